@@ -1,0 +1,1 @@
+"""What ./run test, check, fix and lock do; none of it ships."""
