@@ -1,0 +1,230 @@
+"""The course as frozen values: what every other room reads, and nothing that can be changed by reading it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import TypeVar
+
+from ipt.activities import Activity
+from ipt.library.markdown.nodes import Document, Line, cited
+
+
+class BlockKind(StrEnum):
+    """What people do during a block."""
+
+    OPENING = "opening"
+    INPUT = "input"
+    DEMONSTRATION = "demonstration"
+    PRACTICE = "practice"
+    ACTIVITY = "activity"
+    RECALL = "recall"
+    BREAK = "break"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    key: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One of the seven: `promise` for the prospectus, `rating` in the first person for a 0-10 self-rating."""
+
+    key: str
+    title: str
+    promise: str
+    rating: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """What is read in a block: by delegates (lesson, handout) and by the tutor alone (tutor)."""
+
+    key: str
+    lesson: Document
+    tutor: Document
+    handout: Document | None
+    activities: tuple[str, ...]
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        papers = [self.lesson, self.tutor, *([self.handout] if self.handout else [])]
+        return tuple(dict.fromkeys(key for paper in papers for key in paper.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    key: str
+    title: str
+    kind: BlockKind
+    minutes: int
+    shrink_to: int
+    summary: str
+    topics: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    module: Module | None
+    activities: tuple[str, ...]
+
+    @property
+    def may_shrink(self) -> bool:
+        return self.shrink_to < self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDay:
+    number: int
+    key: str
+    title: str
+    starts: time
+    blocks: tuple[Block, ...]
+
+    @property
+    def day(self) -> int:
+        return (self.number + 1) // 2
+
+    @property
+    def minutes(self) -> int:
+        return sum(block.minutes for block in self.blocks)
+
+    @property
+    def taught_minutes(self) -> int:
+        """The minutes without breaks, which is what a certificate counts."""
+        return sum(block.minutes for block in self.blocks if block.kind is not BlockKind.BREAK)
+
+    @property
+    def least_minutes(self) -> int:
+        return sum(block.shrink_to for block in self.blocks)
+
+    @property
+    def ends(self) -> time:
+        return self._after(self.minutes)
+
+    def starts_of(self, block_key: str) -> time:
+        """When a block begins if every block keeps its minutes."""
+        gone = 0
+        for block in self.blocks:
+            if block.key == block_key:
+                return self._after(gone)
+            gone += block.minutes
+        raise KeyError(block_key)
+
+    def _after(self, minutes: int) -> time:
+        hours, rest = divmod(self.starts.hour * 60 + self.starts.minute + minutes, 60)
+        return time(hours % 24, rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source; where it can be read is its DOI, else its address."""
+
+    key: str
+    authors: str
+    year: int
+    title: str
+    source: str
+    doi: str
+    isbn: str
+    url: str
+
+    @property
+    def address(self) -> str:
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    need: str
+    name: str
+    contact: str
+    hours: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signposts:
+    """Where to turn in need, and the day somebody last checked it."""
+
+    checked: date
+    entries: tuple[Signpost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    key: str
+    title: str
+    paragraphs: tuple[Line, ...]
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prospectus:
+    title: str
+    lead: Line
+    who_for: Line
+    sections: tuple[Section, ...]
+    small_print: tuple[Line, ...]
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        sections = [line for section in self.sections for line in (*section.paragraphs, *section.items)]
+        lines = (self.lead, self.who_for, *sections, *self.small_print)
+        return cited(tuple(inline for line in lines for inline in line))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A whole checked content pack; `digest` is the sha256 of its bytes."""
+
+    title: str
+    subtitle: str
+    summary: str
+    aim: str
+    topics: tuple[Topic, ...]
+    outcomes: tuple[Outcome, ...]
+    half_days: tuple[HalfDay, ...]
+    modules: Mapping[str, Module]
+    activities: Mapping[str, Activity]
+    surveys: Mapping[str, Activity]
+    references: Mapping[str, Reference]
+    signposts: Signposts
+    prospectus: Prospectus
+    retired: tuple[str, ...]
+    digest: str
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(block for half_day in self.half_days for block in half_day.blocks)
+
+    def block(self, key: str) -> Block:
+        return _named(self.blocks, key)
+
+    def topic(self, key: str) -> Topic:
+        return _named(self.topics, key)
+
+    def outcome(self, key: str) -> Outcome:
+        return _named(self.outcomes, key)
+
+    def half_day_of(self, block_key: str) -> HalfDay:
+        block = self.block(block_key)
+        return next(half_day for half_day in self.half_days if block in half_day.blocks)
+
+    def activity(self, key: str) -> Activity:
+        """An activity of a module, or a survey."""
+        return self.surveys[key] if key in self.surveys else self.activities[key]
+
+    def sources(self, keys: Iterable[str]) -> tuple[Reference, ...]:
+        return tuple(self.references[key] for key in dict.fromkeys(keys))
+
+
+Keyed = TypeVar("Keyed", Topic, Outcome, Block)
+
+
+def _named(values: Iterable[Keyed], key: str) -> Keyed:
+    for value in values:
+        if value.key == key:
+            return value
+    raise KeyError(key)
