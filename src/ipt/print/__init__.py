@@ -1,0 +1,1 @@
+"""PDF by typst, with the fonts of the house."""

@@ -1,0 +1,1 @@
+"""The page shell, its components and the rendering of forms: how everything looks."""
