@@ -1,0 +1,1 @@
+"""People, roles that hold everywhere, sign-in, links and invitations."""
