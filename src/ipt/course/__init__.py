@@ -1,0 +1,1 @@
+"""Cohorts, timetable, materials, answers, attendance and certificates."""

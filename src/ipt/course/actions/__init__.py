@@ -1,0 +1,1 @@
+"""Writes: rule, write, record."""

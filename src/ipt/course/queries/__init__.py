@@ -1,0 +1,1 @@
+"""Reads, each beginning from what the user may see."""
