@@ -1,0 +1,1 @@
+"""Composition root: settings, addresses, server, command line, home and error pages."""

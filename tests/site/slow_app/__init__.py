@@ -1,0 +1,1 @@
+"""A room of a later version, with a lot to change in the tables."""
