@@ -1,0 +1,1 @@
+"""What is measured, and against what; results are printed, never asserted on."""
