@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from hypothesis import given
+from hypothesis import settings as given_settings
 from hypothesis import strategies as st
 
 from ipt.accounts.models import Person
@@ -134,6 +135,7 @@ ANSWERS = st.lists(
 )
 
 
+@given_settings(deadline=None)  # each code costs its time
 @given(ANSWERS, st.randoms(use_true_random=False))
 def test_the_box_is_the_same_whatever_the_order(
     answers: list[tuple[int, int, str, str, bool]], chance: random.Random

@@ -34,6 +34,10 @@ CANARIES = {
 }
 
 
+# With this code Ben may take back his consent to be quoted.
+RECEIPT = "23456789ABCD"
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Who is in it, and the address that only Ada knows."""
@@ -92,13 +96,16 @@ def _answers(cohort: Cohort, place: Place, tea: Person, now: dt.datetime) -> Non
         },
         "feedback": {"ratings-presentation": ["4"], "ratings-relevance": ["5"], "comment": ["It was clear."]},
     }
+    if not mine:
+        typed["feedback"]["comment-quote"] = ["yes"]
     for key, data in typed.items():
         sitting = cohort.sittings.filter(activity=key).first()
         sitting = sitting or open_sitting(cohort=cohort, activity=key, actor=tea, now=now)
         activity = activity_of(sitting)
         values = parse_activity(activity, data).values
         if key == "feedback":
-            answer_box(sitting=sitting, place=place, activity=activity, values=values, receipt=new_code(), now=now)
+            code = new_code() if mine else RECEIPT
+            answer_box(sitting=sitting, place=place, activity=activity, values=values, receipt=code, now=now)
         else:
             give_response(sitting=sitting, place=place, values=values, now=now)
 

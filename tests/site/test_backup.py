@@ -64,6 +64,17 @@ def test_links_open_in_the_restored_installation_and_the_key_is_a_new_one(
     assert there.do(who.format("x" * 32)) == "None\n"
 
 
+def test_a_receipt_still_takes_back_consent_to_quote(full: Installation, make: Make, tmp_path: Path) -> None:
+    file = backup_of(full, tmp_path / "course.iptbackup")
+    there = make("there")
+    assert there.ipt("restore", str(file)).returncode == 0
+    taken_back = (
+        "from tests.site.scene import RECEIPT, timezone; from ipt.course.actions.quotes import withdraw_consent; "
+        "print(*[withdraw_consent(code=code, now=timezone.now()) for code in ('98765432ABCD', RECEIPT, RECEIPT)])"
+    )
+    assert there.do(taken_back) == "0 1 0\n"
+
+
 def test_only_its_owner_can_read_it(here: Installation, tmp_path: Path) -> None:
     here.data.chmod(0o755)
     file = backup_of(here, tmp_path / "course.iptbackup")

@@ -20,6 +20,7 @@ from ipt.course.queries.cohorts import cohort_for
 from ipt.course.queries.places import place_for
 from ipt.course.rules.cohorts import may_run
 from ipt.course.rules.places import may_hold, may_see_place
+from ipt.course.views.posting import attempt
 
 
 @requires(may_run, load=cohort_for)
@@ -47,24 +48,22 @@ def register_half_day(request: HttpRequest, cohort: Cohort, number: int) -> Http
         raise Http404
     standing = {place.id: mark for place in whole.places if (mark := whole.mark(place, half_day))}
     form = RegisterForm(request.POST or None, half_day=half_day, places=whole.places, standing=standing)
-    if request.method == "POST" and form.is_valid():
-        try:
-            written = mark_register(
-                half_day=half_day,
-                marks=form.marks(),
-                source=Attendance.Source(form.cleaned_data["source"]),
-                reason=form.cleaned_data["reason"],
-                actor=person_of(request),
-                now=timezone.now(),
-                submission=submission_of(request),
-            )
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(
-                request, ngettext("%(n)s mark was stored.", "%(n)s marks were stored.", written) % {"n": written}
-            )
-            return redirect("course:register", cohort.id)
+    written = attempt(
+        form,
+        lambda: mark_register(
+            half_day=half_day,
+            marks=form.marks(),
+            source=Attendance.Source(form.cleaned_data["source"]),
+            reason=form.cleaned_data["reason"],
+            actor=person_of(request),
+            now=timezone.now(),
+            submission=submission_of(request),
+        ),
+    )
+    if written is not None:
+        words = ngettext("%(n)s mark was stored.", "%(n)s marks were stored.", written)
+        messages.success(request, words % {"n": written})
+        return redirect("course:register", cohort.id)
     context = {
         "cohort": cohort,
         "half_day": half_day,

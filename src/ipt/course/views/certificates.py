@@ -1,9 +1,9 @@
 """Issue, print, correct, revoke and verify certificates."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,6 +20,7 @@ from ipt.course.queries.attendance import register_of
 from ipt.course.queries.cohorts import cohort_for
 from ipt.course.rules.certificates import may_run_certificate, may_see_certificate
 from ipt.course.rules.cohorts import may_run
+from ipt.course.views.posting import FormPage, attempt, form_page
 
 
 @requires(may_run, load=cohort_for)
@@ -63,44 +64,54 @@ def certificate_file(request: HttpRequest, certificate: Certificate) -> HttpResp
 def correct(request: HttpRequest, certificate: Certificate) -> HttpResponse:
     """Issue it again, under the right name."""
     form = CorrectForm(request.POST or None, initial={"name": certificate.name})
-    if request.method == "POST" and form.is_valid():
-        try:
-            fresh = correct_certificate(
-                certificate=certificate,
-                name=form.cleaned_data["name"],
-                actor=person_of(request),
-                now=timezone.now(),
-                submission=submission_of(request),
-            )
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("Issued again with the number %(number)s.") % {"number": fresh.number})
-            return redirect("course:certificates", certificate.place.cohort_id)
-    context = {"certificate": certificate, "cohort": certificate.place.cohort, "form": form}
-    return render(request, "course/certificate_correct.html", context, status=422 if form.errors else 200)
+    fresh = attempt(
+        form,
+        lambda: correct_certificate(
+            certificate=certificate,
+            name=form.cleaned_data["name"],
+            actor=person_of(request),
+            now=timezone.now(),
+            submission=submission_of(request),
+        ),
+    )
+    if fresh:
+        messages.success(request, _("Issued again with the number %(number)s.") % {"number": fresh.number})
+        return redirect("course:certificates", certificate.place.cohort_id)
+    return form_page(request, _page(certificate, _("Correct or re-issue"), _("Issue again")), form)
 
 
 @requires(may_run_certificate, load=queries.certificate_for)
 def revoke(request: HttpRequest, certificate: Certificate) -> HttpResponse:
     """Declare it void, with a reason that the public may read."""
     form = RevokeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            revoke_certificate(
-                certificate=certificate,
-                reason=form.cleaned_data["reason"],
-                actor=person_of(request),
-                now=timezone.now(),
-                submission=submission_of(request),
-            )
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("%(number)s is revoked.") % {"number": certificate.number})
-            return redirect("course:certificates", certificate.place.cohort_id)
-    context = {"certificate": certificate, "cohort": certificate.place.cohort, "form": form}
-    return render(request, "course/certificate_revoke.html", context, status=422 if form.errors else 200)
+    revoked = attempt(
+        form,
+        lambda: revoke_certificate(
+            certificate=certificate,
+            reason=form.cleaned_data["reason"],
+            actor=person_of(request),
+            now=timezone.now(),
+            submission=submission_of(request),
+        ),
+    )
+    if revoked:
+        messages.success(request, _("%(number)s is revoked.") % {"number": certificate.number})
+        return redirect("course:certificates", certificate.place.cohort_id)
+    return form_page(request, _page(certificate, _("Revoke a certificate"), _("Revoke"), danger=True), form)
+
+
+def _page(certificate: Certificate, title: str, label: str, *, danger: bool = False) -> FormPage:
+    """Ask about one certificate."""
+    back = reverse("course:certificates", args=[certificate.place.cohort_id])
+    return FormPage(
+        title=title,
+        label=label,
+        lede=f"{certificate.number}, {certificate.name}",
+        back=back,
+        cohort=certificate.place.cohort,
+        parent=(_("Certificates"), back),
+        danger=danger,
+    )
 
 
 @public
