@@ -32,10 +32,7 @@ class Mouse:
         target.fill(text)
 
     def choose(self, target: Locator) -> None:
-        if target.evaluate("element => element.tagName") == "OPTION":
-            target.locator("..").select_option(label=target.inner_text())
-        else:
-            target.check()
+        target.check()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +51,13 @@ class Keyboard:
         self.page.keyboard.type(text)
 
     def choose(self, target: Locator) -> None:
-        """Tick a box, or go through a group of radios or a list with the arrows."""
-        if target.evaluate("element => element.tagName") == "OPTION":
-            self._reach(target.locator(".."))
-            self.page.keyboard.type(target.inner_text())
-            expect(target.locator("..")).to_have_value(target.get_attribute("value") or "")
-        elif target.get_attribute("type") == "radio":
+        """Tick a box, or go through a group of radios with the arrows."""
+        if target.get_attribute("type") == "radio":
             self._arrow_to(target)
         else:
             self._reach(target)
-            if not target.is_checked():
-                self.page.keyboard.press("Space")
-        if target.evaluate("element => element.tagName") != "OPTION":
-            expect(target).to_be_checked()
+            self.page.keyboard.press("Space")
+        expect(target).to_be_checked()
 
     def _arrow_to(self, radio: Locator) -> None:
         """A group is one stop of Tab; its arrows go round."""

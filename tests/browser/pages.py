@@ -40,6 +40,7 @@ NO_PAGES = {
     "course:choose_quote": "takes a button",
 }
 
+
 class Demo:
     """What the demo holds."""
 
@@ -150,7 +151,10 @@ ROWS = (
         for name in ("place_edit", "place_withdraw", "place_accept", "standing")
     ),
     Row("course:calendar", "d", lambda demo: each(demo.ada)),
-    *(Row(f"course:{name}", "t", lambda demo: each(demo.ada)) for name in ("place_offer", "place_substitute", "place_link")),
+    *(
+        Row(f"course:{name}", "t", lambda demo: each(demo.ada))
+        for name in ("place_offer", "place_substitute", "place_link")
+    ),
     Row("course:message", "t", lambda demo: each(*demo.messages)),
     Row("course:register_half_day", "t", lambda demo: [(demo.main.id, 2), (demo.main.id, 6)]),
     *(
@@ -158,7 +162,8 @@ ROWS = (
         for name in ("certificate_correct", "certificate_revoke")
     ),
     Row("course:sittings", "d", lambda demo: each(demo.main)),
-    Row("course:sitting", "d", lambda demo: each(*demo.main.sittings.all())),
+    Row("course:sitting", "d", lambda demo: each(*demo.main.sittings.order_by("opened_at"))),
+    Row("course:results", "d", lambda demo: each(*demo.main.sittings.exclude(revealed_at=None))),
     Row("course:results", "t", lambda demo: each(*demo.sittings)),
     *(Row(f"course:{name}", "t", lambda demo: each(*demo.sittings[:1])) for name in ("close_sitting", "sitting_paper")),
     Row("course:timetable", "dt", lambda demo: each(demo.main)),
@@ -176,5 +181,5 @@ def addresses(who: str) -> list[str]:
 
 
 def show() -> None:
-    """Print all addresses, for another process."""
-    print(json.dumps({who: addresses(who) for who in "sdt"}))
+    """Print all addresses and the code of the room, for another process."""
+    print(json.dumps([{who: addresses(who) for who in "sdt"}, Demo().main.room_code]))

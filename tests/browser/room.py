@@ -13,9 +13,10 @@ from tests.browser.window import Window
 
 
 def a_running_cohort(tutor: Person) -> Cohort:
-    """The real course, on its first morning since ten minutes."""
+    """The real course, on its first morning since ten minutes; the other half-days begin tomorrow."""
     begun = timezone.now() - dt.timedelta(minutes=10)
-    cohort = builders.a_cohort(tutor, pack=builders.the_pack(), first=begun.date(), state=Cohort.State.CONFIRMED)
+    first = begun.date() + dt.timedelta(days=1)
+    cohort = builders.a_cohort(tutor, pack=builders.the_pack(), first=first, state=Cohort.State.CONFIRMED)
     morning = cohort.half_days.get(number=1)
     local = begun.astimezone(cohort.tz)
     morning.date, morning.starts = local.date(), local.time().replace(second=0, microsecond=0)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, Route, expect
 
 from tests.browser.hands import Hands, Mouse
 from tests.browser.window import Window
@@ -45,8 +45,10 @@ class Visitor:
 
     def download(self, name: str) -> Download:
         """Take the file behind a link."""
+        self.page.route("**/*.pdf", as_file)
         with self.page.expect_download() as taken:
             self.follow(name)
+        self.page.unroute("**/*.pdf")
         return taken.value
 
     def sees(self, *words: str) -> None:
@@ -61,3 +63,10 @@ class Visitor:
 
 def with_mouse(window: Window) -> Visitor:
     return Visitor(window, Mouse())
+
+
+def as_file(route: Route) -> None:
+    """Let a PDF be taken as a file: the browser's own viewer would be another program that asks for things."""
+    response = route.fetch()
+    disposition = response.headers["content-disposition"].replace("inline", "attachment")
+    route.fulfill(response=response, headers={**response.headers, "content-disposition": disposition})

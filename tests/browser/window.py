@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 
 @dataclass(eq=False)
@@ -36,26 +36,22 @@ class Window:
         if request.failure != "net::ERR_ABORTED":
             self.complaints.append(f"{request.failure}: {request.url}")
 
+    def said(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(f"{message.type}: {message.text}")
+
     def close(self) -> None:
         self.context.close()
-
-
-def as_file(route: Route) -> None:
-    """Let a PDF be taken as a file: the browser's own viewer would be another program that asks for things."""
-    response = route.fetch()
-    disposition = response.headers["content-disposition"].replace("inline", "attachment")
-    route.fulfill(response=response, headers={**response.headers, "content-disposition": disposition})
 
 
 def open_window(browser: Browser, home: str, **how: object) -> Window:
     """Open a window of the product at `home`; `how` is what Playwright knows about a context."""
     context = browser.new_context(**how)  # type: ignore[arg-type]
     context.set_default_timeout(10_000)
-    context.route("**/*.pdf", as_file)
     window = Window(context.new_page(), home)
     context.on("request", window.asked)
     context.on("response", window.answered)
     context.on("requestfailed", window.failed)
-    context.on("console", lambda message: window.complaints.append(f"{message.type}: {message.text}"))
+    context.on("console", window.said)
     context.on("weberror", lambda error: window.complaints.append(str(error.error)))
     return window
