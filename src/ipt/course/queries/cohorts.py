@@ -3,7 +3,7 @@
 import uuid
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from ipt.accounts.models import Person
 from ipt.course.models import Cohort, Membership, Place
@@ -26,6 +26,8 @@ def visible_to(user: User) -> QuerySet[Cohort]:
             output_field=CharField(),
         ),
         asks=Exists(asks),
+        # The menu of those who attend leads to it.
+        own_place_id=Subquery(attends.values("pk")[:1]),
     ).filter(Q(role_of_user__in=["tutor", "delegate"]) | Q(asks=True))
 
 

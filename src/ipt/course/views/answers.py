@@ -28,6 +28,7 @@ def sitting(request: HttpRequest, sitting: Sitting) -> HttpResponse:
     place = own_place(person_of(request), sitting.cohort)
     if place is None:
         raise Refused
+    sitting.cohort.own_place_id = place.id  # type: ignore[attr-defined] # as queries.cohorts.visible_to gives it
     answer = _unlinked if sitting.linkage == Sitting.Linkage.UNLINKED else _linked
     return answer(request, sitting, place)
 
