@@ -35,7 +35,7 @@ def on_postgres(surroundings: Mapping[str, str]) -> bool:
     chosen = [f"--ignore=tests/{name}" for name in ONLY_ON_SQLITE]
     with temporary_postgres(programs) as address:
         there = {**surroundings, "IPT_DATABASE_URL": address}
-        return pytest(there, "-q", "-m", "not browser or postgres_journey", *chosen)
+        return pytest(there, "-q", "-m", "(not browser or postgres_journey) and not sqlite_only", *chosen)
 
 
 def main(arguments: list[str]) -> int:

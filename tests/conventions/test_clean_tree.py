@@ -39,7 +39,7 @@ def test_no_path_of_a_machine() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("planted", ["see /work/main/src", 'open("/tmp/x")', "file:///root/x", "/home/ada/x"])
+@pytest.mark.parametrize("planted", ["see /work/x/src", 'open("/tmp/x")', "file:///root/x", "/home/ada/x"])
 def test_the_check_finds_a_planted_path(planted: str) -> None:
     assert MACHINE.search(planted) is not None
 

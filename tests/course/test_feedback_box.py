@@ -99,10 +99,9 @@ def _only_the_last_state(everything: bytes, states: list[tuple[str, str]], codes
         assert copies.log_of_writes() == b""
 
 
+@pytest.mark.sqlite_only
 @pytest.mark.django_db(transaction=True)
 def test_the_reading_of_bytes_finds_what_a_log_would_keep(tea: Person) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL's log is no part of a dump")
     opened(a_room(tea, 1)[0], "feedback", tea)
     Box.objects.update(comments=[{"text": "a state that was overwritten"}])
     Box.objects.update(comments=[])

@@ -14,10 +14,7 @@ from tests.site.browsing import Browser, enrol_form, fill_with_cohorts
 from tests.site.conftest import copied
 from tests.site.installation import Installation
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(bool(os.environ.get("IPT_DATABASE_URL")), reason="PostgreSQL keeps its data elsewhere"),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.sqlite_only]
 LARGEST = 600_000
 
 
