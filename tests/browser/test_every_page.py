@@ -19,8 +19,8 @@ from tests.browser.looking import mistakes_on
 from tests.browser.pages import NO_PAGES, ROWS
 from tests.browser.visitor import Visitor, with_mouse
 from tests.browser.window import Window
+from tests.site.addresses import addresses
 from tests.site.installation import Installation
-from tests.site.test_who_may_what import addresses
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

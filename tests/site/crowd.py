@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils import timezone
+
 from ipt.accounts.models import Person
 from ipt.course.models import (
     Attendance,
@@ -41,7 +43,7 @@ def a_crowd(rows: int) -> Crowd:
     Ada is one of them. There are as many other cohorts that Tea tutors, and finished ones with feedback.
     """
     tea = builders.a_person("Tea Tanner", account=True)
-    cohort = builders.a_cohort(tea, state=Cohort.State.CONFIRMED, pack=builders.the_pack())
+    cohort = builders.a_cohort(tea, state=Cohort.State.CONFIRMED, first=_coming(), pack=builders.the_pack())
     people = Person.objects.bulk_create(Person(name=f"Person {number:03}") for number in range(rows))
     places = _places(cohort, people)
     half_day = cohort.half_days.get(number=1)
@@ -83,6 +85,11 @@ def a_crowd(rows: int) -> Crowd:
         "block": "mood-and-people",
     }
     return Crowd(tea, people[0], things)
+
+
+def _coming() -> dt.date:
+    """A day that is still to come, whenever the test runs: what a page looks up depends on it."""
+    return timezone.now().date() + dt.timedelta(days=30)
 
 
 def _places(cohort: Cohort, people: Iterable[Person]) -> list[Place]:
@@ -173,13 +180,13 @@ def _others(tea: Person, rows: int) -> list[UUID]:
             state=Cohort.State.FINISHED if number % 2 else Cohort.State.OPEN,
             pack=pack,
             venue="Room 4",
-            decide_on=dt.date(2026, 11, 1),
+            decide_on=_coming() - dt.timedelta(days=14),
             created_at=builders.NOW,
         )
         for number in range(rows)
     )
     HalfDay.objects.bulk_create(
-        HalfDay(cohort=cohort, number=number, date=dt.date(2026, 11, 23), starts=dt.time(9, 30), minutes=180)
+        HalfDay(cohort=cohort, number=number, date=_coming(), starts=dt.time(9, 30), minutes=180)
         for cohort in cohorts
         for number in range(1, 7)
     )

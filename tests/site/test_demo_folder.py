@@ -1,10 +1,10 @@
 """The demo's folder: filled once, gone on with, repaired, and never mistaken for somebody's own data."""
 
+import datetime as dt
 import json
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -172,7 +172,7 @@ def test_a_link_that_was_replaced_is_made_anew(folder: DataFolder, tea: Person, 
     assert fresh.delegate_token != note.delegate_token
     assert Note.read(folder) == fresh == renewed(folder, fresh)
     with override_settings(ROOT_URLCONF="ipt.site.demo.urls", SERVED_URL="http://127.0.0.1:8000"):
-        tutor, delegate, aged = doors(fresh)
+        tutor, delegate, aged = doors(fresh, NOW + dt.timedelta(days=1))
     assert tutor == f"As the tutor, Tea Tanner: http://127.0.0.1:8000/demo/{note.tutor_token}/"
     assert delegate == f"As a delegate, Ben Bright: http://127.0.0.1:8000/link/{fresh.delegate_token}/"
     assert aged == "Its story is told as of 23 November 2026: --fresh tells it as of today."
@@ -185,19 +185,16 @@ def test_an_erased_delegate_has_no_line(folder: DataFolder, tea: Person) -> None
     gone.delete()
     assert renewed(folder, note) == note
     with override_settings(ROOT_URLCONF="ipt.site.demo.urls"):
-        assert [line.partition(":")[0] for line in doors(note)][:1] == ["As the tutor, Tea Tanner"]
-        assert len(doors(note)) == 2
+        assert [line.partition(":")[0] for line in doors(note, NOW)] == ["As the tutor, Tea Tanner"]
 
 
 # Whole runs
 
 
-def test_a_second_start_changes_nothing_and_is_quick(filled: Installation) -> None:
+def test_a_second_start_changes_nothing(filled: Installation) -> None:
     before = filled.rows()
-    begun = time.monotonic()
     again = filled.ipt("demo", "--no-serve")
     assert (again.returncode, again.stdout) == (0, "")
-    assert time.monotonic() - begun < 10
     assert filled.rows() == before
 
 

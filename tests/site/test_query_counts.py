@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from ipt.outbox.models import Message
 from tests.conftest import sign_in
+from tests.site.addresses import Address, addresses
 from tests.site.crowd import Crowd, a_crowd
-from tests.site.test_who_may_what import TABLE, Address, addresses
+from tests.site.test_who_may_what import TABLE
 
 pytestmark = pytest.mark.django_db
 

@@ -27,20 +27,30 @@ def test_it_says_where_it_is_and_how_to_begin(here: Installation) -> None:
 
 def test_once_somebody_has_an_account_it_says_no_token(full: Installation) -> None:
     with full.served() as server:
+        assert server.ask("/").status == 200  # it listens to signals from its first answer on
         server.process.send_signal(signal.SIGINT)
         assert server.process.wait(20) in {0, 130}
         assert server.process.stdout is not None
         assert server.process.stdout.read() == ""
 
 
+def takes_visitors(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True
+
+
 def test_what_is_being_answered_is_finished_before_it_stops(here: Installation) -> None:
     with here.served() as server, socket.create_connection(("127.0.0.1", server.port)) as browser:
         browser.sendall(b"POST /join/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nConnection: close\r\n")
-        browser.sendall(b"Content-Type: application/x-www-form-urlencoded\r\n\r\ncode")
-        time.sleep(0.3)
+        browser.sendall(b"Content-Type: application/x-www-form-urlencoded\r\nExpect: 100-continue\r\n\r\n")
+        assert browser.recv(100).startswith(b"HTTP/1.1 100")  # it has begun
         server.process.send_signal(signal.SIGTERM)
-        time.sleep(0.3)
-        browser.sendall(b"=ABC1")
+        while takes_visitors(server.port):
+            pass
+        browser.sendall(b"code=ABC1")
         assert browser.recv(100).startswith(b"HTTP/1.1 403")  # it has no token of the form, and that is an answer
         assert server.process.wait(20) == 0
 

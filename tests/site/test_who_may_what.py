@@ -1,12 +1,10 @@
 """Every address, six people, exactly what the rules say: a table that fails for an address that is not in it."""
 
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 
 from ipt.accounts.models import Person
 from ipt.course.actions.answers import give_response
@@ -17,6 +15,7 @@ from ipt.course.models import Attendance, Cohort, Knock, Place, Sitting
 from ipt.outbox.models import Message
 from tests import builders
 from tests.conftest import sign_in
+from tests.site.addresses import Address, addresses
 
 pytestmark = pytest.mark.django_db
 
@@ -117,25 +116,6 @@ TABLE = {
     "course:verify": ANYBODY,
     "course:verify_number": ANYBODY,
 }
-
-
-@dataclass(frozen=True)
-class Address:
-    """One URL pattern: its name, its parts, its rule."""
-
-    name: str
-    parts: tuple[str, ...]
-    rule: str | None
-
-
-def addresses(resolver: URLResolver | None = None, namespace: str = "") -> Iterator[Address]:
-    for pattern in (resolver or get_resolver()).url_patterns:
-        if isinstance(pattern, URLResolver):
-            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
-            yield from addresses(pattern, inner)
-        elif isinstance(pattern, URLPattern):
-            parts = tuple(pattern.pattern.regex.groupindex)
-            yield Address(f"{namespace}{pattern.name}", parts, getattr(pattern.callback, "rule_name", None))
 
 
 @pytest.fixture

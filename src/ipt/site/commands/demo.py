@@ -86,12 +86,13 @@ def _served_at(listener: socket.socket, host: str) -> None:
 
 def _serve(listener: socket.socket, host: str, folder: DataFolder, note: Note) -> None:
     from django.conf import settings  # noqa: PLC0415 -- after start_django
+    from django.utils import timezone  # noqa: PLC0415 -- after start_django
 
     from ipt.site.demo.doors import doors, renewed  # noqa: PLC0415 -- after start_django
 
     # The addresses of the demo exist in this process alone.
     settings.ROOT_URLCONF = "ipt.site.demo.urls"
-    serve(listener, host, tick=True, lines=doors(renewed(folder, note)))
+    serve(listener, host, tick=True, lines=doors(renewed(folder, note), timezone.now()))
 
 
 def _say(line: str) -> None:

@@ -29,7 +29,7 @@ def renewed(folder: DataFolder, note: Note) -> Note:
     return note
 
 
-def doors(note: Note) -> tuple[str, ...]:
+def doors(note: Note, now: dt.datetime) -> tuple[str, ...]:
     """Give the lines that are printed under the address; an erased delegate has none."""
     people = Person.objects.in_bulk([note.tutor, note.delegate])
     lines = []
@@ -38,12 +38,12 @@ def doors(note: Note) -> tuple[str, ...]:
         lines.append(f"As the tutor, {tutor.name}: {settings.SERVED_URL}{way}")
     if delegate := people.get(note.delegate):
         lines.append(f"As a delegate, {delegate.name}: {address(note.delegate_token)}")
-    if aged := _aged(note.filled_at):
+    if aged := _aged(note.filled_at, now):
         lines.append(aged)
     return tuple(lines)
 
 
-def _aged(filled_at: dt.datetime) -> str:
+def _aged(filled_at: dt.datetime, now: dt.datetime) -> str:
     """Say when the story's today is another day."""
-    then, today = filled_at.astimezone(ZONE).date(), timezone.now().astimezone(ZONE).date()
+    then, today = filled_at.astimezone(ZONE).date(), now.astimezone(ZONE).date()
     return "" if then == today else f"Its story is told as of {then:%d %B %Y}: --fresh tells it as of today."
