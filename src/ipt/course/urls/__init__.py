@@ -1,13 +1,16 @@
 """Addresses of the course, by what they are about."""
 
-from importlib import import_module
+from ipt.course.urls import answers, attendance, certificates, cohorts, door, messages, pages, people
 
 app_name = "course"
 
-urlpatterns = []
-for part in ("cohorts", "people", "door", "messages", "attendance", "certificates", "answers", "pages"):
-    try:
-        urlpatterns += import_module(f"ipt.course.urls.{part}").urlpatterns
-    except ModuleNotFoundError as error:
-        if error.name != f"ipt.course.urls.{part}":
-            raise
+urlpatterns = [
+    *cohorts.urlpatterns,
+    *people.urlpatterns,
+    *door.urlpatterns,
+    *messages.urlpatterns,
+    *attendance.urlpatterns,
+    *certificates.urlpatterns,
+    *answers.urlpatterns,
+    *pages.urlpatterns,
+]
