@@ -22,14 +22,23 @@ from tests.activities.examples import ANSWERS, PARTS, SENT, content, everything,
 
 def test_each_kind_is_one_file_of_its_name() -> None:
     folder = Path(activities.__file__).parent
-    assert [kind for kind in KINDS if (folder / f"{kind}.py").is_file()] == list(KINDS)
+    assert [kind for kind in KINDS if (folder / f"{kind.replace('-', '_')}.py").is_file()] == list(KINDS)
     assert {kind: part.kind for kind, part in KINDS.items()} == {kind: kind for kind in KINDS}
     assert {part.kind for part in everything().parts} == set(KINDS)
 
 
 def test_it_reads_all_its_fields() -> None:
     activity = read_activity(
-        content(PARTS["choice"], intro="Think first.", minutes=4, topics=["grief"], outcomes=["knows-what-ipt-is"])
+        content(
+            PARTS["choice"],
+            intro="Think first.",
+            minutes=4,
+            topics=["grief"],
+            outcomes=["knows-what-ipt-is"],
+            focus=["grief"],
+            techniques=["role-play"],
+            phases=["middle"],
+        )
     )
     assert activity == Activity(
         key="day-1",
@@ -46,6 +55,9 @@ def test_it_reads_all_its_fields() -> None:
         minutes=4,
         topics=("grief",),
         outcomes=("knows-what-ipt-is",),
+        focus=("grief",),
+        techniques=("role-play",),
+        phases=("middle",),
     )
     assert activity.part("setting") == activity.parts[0]
 
@@ -61,6 +73,7 @@ def test_what_must_be_answered_unless_content_says_otherwise() -> None:
         "seen": True,
         "ready": True,
         "day": True,
+        "growth": True,
         "hopes": False,
         "ask": False,
         "facts": True,
@@ -121,6 +134,11 @@ def test_the_tally_of_a_person_is_the_sum_of_their_parts() -> None:
         "facts-areas": {"four": 1},
         "facts-phases": {"two": 1},
         "first-step": {"": 1, "grief": 1},
+        "growth": {"": 1},
+        "growth-explain-now": {"7": 1},
+        "growth-explain-then": {"3": 1},
+        "growth-use-now": {"10": 1},
+        "growth-use-then": {"0": 1},
         "hopes": {"": 1, "calm": 1, "role play": 1},
         "ready": {"7": 1},
         "seen": {"": 1, "grief": 1, "transition": 1},
@@ -154,9 +172,10 @@ def test_the_wording_hash_changes_with_what_people_see(change: dict[str, object]
 
 def test_the_wording_hash_ignores_what_only_the_course_knows() -> None:
     before = one("check").wording_hash
-    after = read_activity(content(PARTS["check"], minutes=9, topics=["a"], outcomes=["b"]))
+    tags = {"topics": ["a"], "outcomes": ["b"], "focus": ["c"], "techniques": ["d"], "phases": ["e"]}
+    after = read_activity(content(PARTS["check"], minutes=9, **tags))
     questions = [
-        dict(question, topics=["moved"], outcomes=[])
+        dict(question, **(tags | {"outcomes": []}))
         for question in (PARTS["check"]["questions"])  # type: ignore[attr-defined]
     ]
     assert after.wording_hash == before

@@ -12,7 +12,8 @@ def mistakes(value: object) -> list[tuple[str, str, str]]:
     return [(each.field, each.found, each.expected) for each in caught.value.all]
 
 
-KINDS = "choice, scale, ratings, words, question, check, text, plan"
+FIELDS = "focus, intro, key, linkage, minutes, outcomes, parts, phases, techniques, title, topics"
+KINDS = "choice, scale, ratings, now-and-then, words, question, check, text, plan"
 KEY = "a key of small letters, digits and single hyphens"
 SCALE, CHOICE, CHECK = PARTS["scale"], PARTS["choice"], PARTS["check"]
 
@@ -69,7 +70,7 @@ SCALE, CHOICE, CHECK = PARTS["scale"], PARTS["choice"], PARTS["check"]
         ),
         (
             {3: "three"},
-            ("3", "an unknown field", "one of intro, key, linkage, minutes, outcomes, parts, title, topics"),
+            ("3", "an unknown field", f"one of {FIELDS}"),
         ),
     ],
 )

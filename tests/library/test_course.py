@@ -9,6 +9,7 @@ import pytest
 from ipt.library import BlockKind, PackError, check_pack, plain, read_pack, render_report
 from ipt.library.markdown.nodes import Citation, Emphasis, Text
 from tests.library.packs import OUTCOMES, a_pack, course_yaml
+from tests.library.pieces import a_whole_pack
 
 
 def test_the_frame(tmp_path: Path) -> None:
@@ -109,7 +110,7 @@ def test_nothing_can_be_changed(tmp_path: Path) -> None:
 
 
 def test_a_report_without_mistakes(tmp_path: Path) -> None:
-    report = check_pack(a_pack(tmp_path))
+    report = check_pack(a_whole_pack(tmp_path))
     assert (report.ok, report.mistakes, report.gaps, report.unused) == (True, (), (), ())
     assert report.sums[1] == "half-2: 13:30 to 15:20, 110 minutes, at least 70"
     assert render_report(report).endswith("\n\nThe content has no mistakes.\n")
@@ -126,10 +127,10 @@ def test_gaps_and_unused_things_are_listed_but_do_not_fail(tmp_path: Path) -> No
         (lone / f"{name}.md").write_text("# T\n\nWords.\n")
     report = check_pack(tmp_path)
     assert report.ok
-    assert len(report.gaps) == 9
-    assert report.gaps[0] == 'No activity or question serves the topic "origins".'
+    assert len(report.gaps) == 26
+    assert report.gaps[0] == 'The topic "origins" has no activity and no question and no card.'
     assert report.unused == ("Nothing uses the module 02-alone.", "Nothing uses the reference Spare2001.")
-    assert "Gaps:\n  No activity" in render_report(report)
+    assert "Gaps:\n  The topic" in render_report(report)
 
 
 def test_mistakes_are_counted_in_words(tmp_path: Path) -> None:

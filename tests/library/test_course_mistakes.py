@@ -8,7 +8,7 @@ from tests.library.packs import OTHERS, a_pack, course_yaml, mistakes_in
 
 COURSE = course_yaml()
 KINDS = "opening, input, demonstration, practice, activity, recall, break, closing"
-FIELDS = "aim, half_days, outcomes, retired, subtitle, summary, title, topics"
+FIELDS = "aim, forms, half_days, outcomes, retired, subtitle, summary, title, topics"
 UNKNOWN = "expected a known one"
 
 # What in course.yaml is replaced, by what, and every mistake that follows.

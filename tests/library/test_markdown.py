@@ -222,8 +222,9 @@ MARKS = st.text("ab \n#*_-1.>|:[]()@;`~<!&\\/", max_size=80)
 @given(MARKS)
 def test_any_text_is_a_tree_or_a_mistake(text: str) -> None:
     sheet = Sheet("a.md")
-    cited: list[tuple[str, int]] = []
-    document = read_document(f"# T\n\n{text}", sheet, lambda key, line: cited.append((key, line)))
+    used: list[tuple[str, str, int]] = []
+    document = read_document(f"# T\n\n{text}", sheet, lambda what, key, line: used.append((what, key, line)))
+    cited = [(key, line) for what, key, line in used if what == "reference"]
     lines = text.count("\n") + 3
     assert document.title == "T"
     assert document.citations == tuple(key for key, _ in cited)

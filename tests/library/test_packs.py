@@ -106,7 +106,7 @@ def test_a_pack_with_mistakes_does_not_open(tmp_path: Path) -> None:
             "the compressed or very large file 'course.yaml'",
         ),
         (archive({f"surveys/s-{n}.yaml": b"0" * 500_000 for n in range(20)}), "too many bytes"),
-        (archive({f"surveys/s-{n}.yaml": b"0" for n in range(501)}), "too many files"),
+        (archive({f"surveys/s-{n}.yaml": b"0" for n in range(1501)}), "too many files"),
         (b"x" * 17_000_000 + archive({"course.yaml": b"0"}), "too many bytes"),
     ],
 )

@@ -28,6 +28,7 @@ from ipt.activities.kinds import (
     writings,
 )
 from ipt.activities.marks import MarkCount, MarksSummary
+from ipt.activities.now_and_then import NowAndThen, NowAndThenSummary, TwiceRated
 from ipt.activities.plan import Plan, PlanSummary
 from ipt.activities.question import Question
 from ipt.activities.ratings import RatedItem, Ratings, RatingsSummary
@@ -40,9 +41,9 @@ from ipt.activities.writing import Writing, WritingSummary
 __all__ = [
     "ANSWERED", "FEWEST_PUBLISHED", "KINDS", "Activity", "Check", "CheckQuestion", "CheckSummary",
     "CheckedAnswer", "Choice", "ChoiceSummary", "Data", "Fields", "Item", "ItemCount", "Json", "Linkage",
-    "MarkCount", "MarksSummary", "MisfitError", "Parsed", "Part", "Plan", "PlanSummary", "Question",
-    "QuestionCounts", "RatedItem", "Ratings", "RatingsSummary", "Scale", "SchemaError", "Score", "Submitted",
-    "Summary", "Tally", "Text", "WordCount", "Words", "WordsSummary", "Writing", "WritingSummary",
-    "half_up", "merged", "parse", "parse_activity", "read_activity", "read_part", "score", "summarise",
-    "summarise_counts", "tally", "tally_all", "writings",
+    "MarkCount", "MarksSummary", "MisfitError", "NowAndThen", "NowAndThenSummary", "Parsed", "Part", "Plan",
+    "PlanSummary", "Question", "QuestionCounts", "RatedItem", "Ratings", "RatingsSummary", "Scale", "SchemaError",
+    "Score", "Submitted", "Summary", "Tally", "Text", "TwiceRated", "WordCount", "Words", "WordsSummary", "Writing",
+    "WritingSummary", "half_up", "merged", "parse", "parse_activity", "read_activity", "read_part", "score",
+    "summarise", "summarise_counts", "tally", "tally_all", "writings",
 ]  # fmt: skip

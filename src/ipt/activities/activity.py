@@ -11,7 +11,8 @@ from ipt.activities.kinds import Part, read_part, tally
 from ipt.activities.schema import Fields
 
 LONGEST_ACTIVITY = 240  # minutes
-NOT_SEEN = {"topics", "outcomes"}
+# What only the course knows: what a thing teaches, and where it belongs.
+NOT_SEEN = {"topics", "outcomes", "focus", "techniques", "phases"}
 
 
 class Linkage(StrEnum):
@@ -32,6 +33,9 @@ class Activity:
     minutes: int | None = None
     topics: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
 
     def part(self, key: str) -> Part:
         return next(part for part in self.parts if part.key == key)
@@ -76,6 +80,9 @@ def read_activity(value: object) -> Activity:
         minutes=fields.whole("minutes", least=1, most=LONGEST_ACTIVITY, default=0) or None,
         topics=fields.keys("topics"),
         outcomes=fields.keys("outcomes"),
+        focus=fields.keys("focus"),
+        techniques=fields.keys("techniques"),
+        phases=fields.keys("phases"),
         parts=tuple(parts),
     )
     names = [name for part in parts for name in {part.key, *part.fields()}]

@@ -23,7 +23,7 @@ from ipt.activities.writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class CheckQuestion:
-    """One question; what it teaches is said by its topics and outcomes."""
+    """One question; what it teaches is said by its topics, outcomes and tags."""
 
     key: str
     prompt: str
@@ -33,6 +33,9 @@ class CheckQuestion:
     source: str
     topics: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,9 @@ def _read_question(fields: Fields) -> CheckQuestion:
         source=fields.text("source"),
         topics=fields.keys("topics"),
         outcomes=fields.keys("outcomes"),
+        focus=fields.keys("focus"),
+        techniques=fields.keys("techniques"),
+        phases=fields.keys("phases"),
     )
     keys = [option.key for option in question.options]
     if question.right and keys and question.right not in keys:

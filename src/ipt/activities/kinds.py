@@ -7,6 +7,7 @@ from typing import TypeAlias
 from ipt.activities.answers import Data, Json, Parsed, Summary, Tally, merged
 from ipt.activities.check import Check, Score
 from ipt.activities.choice import Choice
+from ipt.activities.now_and_then import NowAndThen
 from ipt.activities.plan import Plan
 from ipt.activities.question import Question
 from ipt.activities.ratings import Ratings
@@ -16,13 +17,14 @@ from ipt.activities.text import Text
 from ipt.activities.words import Words
 from ipt.activities.writing import Writing
 
-Part: TypeAlias = Choice | Scale | Ratings | Words | Question | Check | Text | Plan
+Part: TypeAlias = Choice | Scale | Ratings | NowAndThen | Words | Question | Check | Text | Plan
 
 KINDS: Mapping[str, type[Part]] = MappingProxyType(
     {
         "choice": Choice,
         "scale": Scale,
         "ratings": Ratings,
+        "now-and-then": NowAndThen,
         "words": Words,
         "question": Question,
         "check": Check,

@@ -70,6 +70,27 @@ class Entry:
             self.wrong(name, f'{field.shown} in "{name}"', "a list")
         return field.items or []
 
+    def texts(self, name: str, *, least: int = 1, most: int = 99) -> tuple[str, ...]:
+        """A list of plain words."""
+        nodes = self.items(name, needed=least > 0)
+        if name in self.table and not least <= len(nodes) <= most:
+            span = str(least) if least == most else f"{least} to {most}"
+            self.wrong(name, f'{len(nodes)} in "{name}"', span)
+        return tuple(word_of(node, self.sheet) for node in nodes)
+
+    def rows(self, name: str, what: str, *, needed: bool = True) -> "list[Entry]":
+        """A list of mappings, each to be asked field by field and closed."""
+        return [Entry(node, self.sheet, what) for node in self.items(name, needed=needed)]
+
+    def choices(self, name: str, choices: type[Choice]) -> tuple[Choice, ...]:
+        found = []
+        for node in self.items(name, needed=False):
+            if node.raw in list(choices):
+                found.append(choices(node.raw))
+            else:
+                self.sheet.wrong(node.line, node.shown, "one of " + ", ".join(choices))
+        return tuple(found)
+
     def number(self, name: str, *, least: int, most: int, absent: int | None = None) -> int:
         field = self.ask(name, needed=absent is None)
         if field is None:
@@ -86,6 +107,12 @@ class Entry:
         if word:
             self.wrong(name, f'"{word}" in "{name}"', "one of " + ", ".join(choices))
         return next(iter(choices))
+
+    def flag(self, name: str) -> bool:
+        field = self.ask(name)
+        if field is not None and not isinstance(field.value, bool):
+            self.wrong(name, f'{field.shown} in "{name}"', "true or false")
+        return field is not None and field.value is True
 
     def clock(self, name: str) -> time:
         word = self.words(name)

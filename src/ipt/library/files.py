@@ -7,19 +7,22 @@ from pathlib import Path
 from ipt.library.mistakes import Mistake
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+LISTS = "course|references|signposts|prospectus|papers"
+FOLDERS = "surveys|questions|demonstrations|roleplays|vignettes|exchanges|monday|recall"
+MODULE = "lesson.md|tutor.md|slides.md|handout.md|activities.yaml"
 BELONGS = re.compile(
-    rf"(course|references|signposts|prospectus)\.yaml|surveys/{SLUG}\.yaml"
-    rf"|modules/[0-9][0-9]-{SLUG}/(lesson\.md|tutor\.md|handout\.md|activities\.yaml)"
+    rf"({LISTS})\.yaml|({FOLDERS})/{SLUG}\.yaml|papers/{SLUG}\.md|diagrams/{SLUG}\.svg"
+    rf"|modules/[0-9][0-9]-{SLUG}/({re.escape(MODULE).replace(re.escape('|'), '|')})"
 )
 EXPECTED = (
-    "course.yaml, references.yaml, signposts.yaml, prospectus.yaml, surveys/*.yaml "
-    "or modules/NN-name/{lesson.md, tutor.md, handout.md, activities.yaml}"
+    f"{{{LISTS.replace('|', ', ')}}}.yaml, {{{FOLDERS.replace('|', ', ')}}}/*.yaml, papers/*.md, diagrams/*.svg "
+    f"or modules/NN-name/{{{MODULE.replace('|', ', ')}}}"
 )
 LEFT_ALONE = re.compile(r"\..*|.*~|Thumbs\.db|desktop\.ini")  # what editors and systems leave behind
 UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 LARGEST_FILE = 512 * 1024
 LARGEST_PACK = 8 * 1024 * 1024
-MOST_FILES = 500
+MOST_FILES = 1500
 
 Files = dict[str, str]
 

@@ -19,6 +19,18 @@ class Sort(StrEnum):
     ACTIVITY = "activity"
     PART = "part of an activity"
     REFERENCE = "reference"
+    FOCUS = "focus area"
+    TECHNIQUE = "technique"
+    PHASE = "phase"
+    DEMONSTRATION = "demonstration"
+    ROLEPLAY = "roleplay"
+    ROUND = "round"
+    VIGNETTE = "vignette"
+    EXCHANGE = "exchange"
+    MONDAY = "Monday card"
+    RECALL = "recall card"
+    PAPER = "paper"
+    DIAGRAM = "diagram"
 
 
 class User(StrEnum):
@@ -27,6 +39,8 @@ class User(StrEnum):
     BLOCK = "block"
     ACTIVITY = "activity"
     QUESTION = "question"
+    CARD = "card"
+    STORY = "story"
     TEXT = "text"
 
 

@@ -1,6 +1,7 @@
-"""A report of a check in words, for `ipt content check`."""
+"""A report of a check, and the counts, in words: for `ipt content check` and `ipt content stats`."""
 
 from ipt.library.mistakes import Report
+from ipt.library.stats import Stats
 
 
 def render_report(report: Report) -> str:
@@ -23,3 +24,17 @@ def _verdict(mistakes: int) -> str:
     if not mistakes:
         return "The content has no mistakes."
     return "1 mistake." if mistakes == 1 else f"{mistakes} mistakes."
+
+
+def render_stats(stats: Stats) -> str:
+    """Each group of counts as a paragraph; what is counted by key stands on one line for each key."""
+    return "\n\n".join(
+        _listed(f"{name.replace('_', ' ').capitalize()}:", tuple(_counted(key, count) for key, count in group.items()))
+        for name, group in stats.items()
+    )
+
+
+def _counted(key: str, count: int | dict[str, int]) -> str:
+    if isinstance(count, int):
+        return f"{key.replace('_', ' ')}: {count}"
+    return f"{key}: " + ", ".join(f"{number} {kind.replace('_', ' ')}" for kind, number in count.items())

@@ -12,11 +12,12 @@ from ipt.library.mistakes import PackError, Sheet
 
 SUBSET = Subset()
 
-Cite = Callable[[str, int], None]
+# Told of each key that must resolve: what it names ("reference", "diagram" ...), the key and its line.
+Use = Callable[[str, str, int], None]
 
 
-def read_document(text: str, sheet: Sheet, cite: Cite) -> Document:
-    """A whole file: its title on line 1, then blocks; `cite` is told each reference key and its line."""
+def read_document(text: str, sheet: Sheet, use: Use) -> Document:
+    """A whole file: its title on line 1, then blocks."""
     root = SyntaxTreeNode(SUBSET.parse(text))
     blocks = Blocks(sheet)
     first = root.children[0] if root.children else None
@@ -29,17 +30,19 @@ def read_document(text: str, sheet: Sheet, cite: Cite) -> Document:
         sheet.wrong(1, "no title", "# and a title on the first line")
     nodes = blocks.read(rest, "document", 1)
     for key, line in blocks.cited.items():
-        cite(key, line)
+        use("reference", key, line)
+    for insert, line in blocks.inserted.items():
+        use(insert.kind, insert.key, line)
     return Document(title, nodes, tuple(blocks.cited))
 
 
-def read_line(text: str, sheet: Sheet, line: int, cite: Cite) -> Line:
+def read_line(text: str, sheet: Sheet, line: int, use: Use) -> Line:
     """One passage of words with marks and citations, from a YAML file."""
     root = SyntaxTreeNode(SUBSET.parseInline(text.strip()))
     inlines = Inlines(sheet, line)
     words = inlines.read(child for inline in root.children for child in inline.children)
     for key in inlines.cited:
-        cite(key, line)
+        use("reference", key, line)
     return words
 
 
@@ -61,5 +64,5 @@ def parse_line(text: str, file: str = "text") -> Line:
     return line
 
 
-def _not_resolved(_key: str, _line: int) -> None:
+def _not_resolved(_what: str, _key: str, _line: int) -> None:
     """Somebody else's task: the caller has no references."""

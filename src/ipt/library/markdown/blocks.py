@@ -10,6 +10,8 @@ from ipt.library.markdown.nodes import (
     Directive,
     DirectiveKind,
     Heading,
+    Insert,
+    InsertKind,
     Item,
     Line,
     List,
@@ -50,6 +52,7 @@ class Blocks:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.cited: dict[str, int] = {}
+        self.inserted: dict[Insert, int] = {}
         self.anchors: set[str] = set()
         self.level = 1
 
@@ -127,11 +130,24 @@ class Blocks:
         name = quoted(f"::: {word}".strip())
         if not node.meta["closed"]:
             self.sheet.wrong(line, f"{name} that is not closed", "::: alone on a line before anything else begins")
+        if word in list(InsertKind):
+            return self.insert(node, Insert(InsertKind(word), title), line)
         children = self.read(node.children, "directive", line)
         if word in list(DirectiveKind):
             return (Directive(DirectiveKind(word), title, children),)
-        self.sheet.wrong(line, f"the directive {name}", f"one of {', '.join(DirectiveKind)}")
+        self.sheet.wrong(line, f"the directive {name}", f"one of {', '.join([*DirectiveKind, *InsertKind])}")
         return children
+
+    def insert(self, node: SyntaxTreeNode, insert: Insert, line: int) -> Iterable[Node]:
+        keyed = insert.kind is not InsertKind.VENUE
+        if keyed != bool(insert.key):
+            found = f"::: {insert.kind} {insert.key}".strip()
+            self.sheet.wrong(line, quoted(found), f"::: {insert.kind}" + (" and a key" if keyed else " alone"))
+        elif node.children:
+            self.sheet.wrong(line, f"words inside ::: {insert.kind}", "::: alone on the next line")
+        elif keyed:
+            self.inserted.setdefault(insert, line)
+        return (insert,)
 
 
 def _line(node: SyntaxTreeNode) -> int:

@@ -1,5 +1,6 @@
 """The closed Markdown subset as a frozen tree: `ui` renders it to HTML, `print` to typst."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,15 @@ class DirectiveKind(StrEnum):
     CAUTION = "caution"
     CONVENTION = "convention"
     REMEMBER = "remember"
+
+
+class InsertKind(StrEnum):
+    """What is set into a text by its key; a venue has none, it is the room where the course is held."""
+
+    DIAGRAM = "diagram"
+    DEMONSTRATION = "demonstration"
+    ROLEPLAY = "roleplay"
+    VENUE = "venue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,15 @@ class Directive:
     children: "tuple[Node, ...]"
 
 
-Node = Heading | Paragraph | List | Quote | Table | Directive
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Something that stands elsewhere in the pack, shown here."""
+
+    kind: InsertKind
+    key: str
+
+
+Node = Heading | Paragraph | List | Quote | Table | Directive | Insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +120,25 @@ class Document:
     title: str
     nodes: tuple[Node, ...]
     citations: tuple[str, ...]
+
+
+def words_of(nodes: Iterable[Node]) -> int:
+    """How many words stand in some nodes; what is inserted has words of its own."""
+    return sum(_count(node) for node in nodes)
+
+
+def _count(node: Node) -> int:
+    match node:
+        case Insert():
+            return 0
+        case Heading() | Paragraph():
+            return len(plain(node.children).split())
+        case List(items=items):
+            return sum(words_of(item.children) for item in items)
+        case Table(head, rows):
+            return sum(len(plain(cell).split()) for row in (head, *rows) for cell in row)
+        case _:
+            return words_of(node.children)
 
 
 def plain(line: Line) -> str:

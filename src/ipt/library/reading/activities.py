@@ -1,6 +1,6 @@
 """activities.yaml of each module and surveys/*.yaml: read by `ipt.activities`, paths turned into lines."""
 
-from ipt.activities import Activity, Check, SchemaError, read_activity
+from ipt.activities import Activity, Check, CheckQuestion, SchemaError, read_activity
 from ipt.library.entries import KEY
 from ipt.library.index import Named, Sort, User
 from ipt.library.marks import Marked
@@ -8,6 +8,14 @@ from ipt.library.mistakes import Sheet
 from ipt.library.reading.sources import Sources
 
 Path = tuple[str | int, ...]
+
+TAGS = {
+    Sort.TOPIC: "topics",
+    Sort.OUTCOME: "outcomes",
+    Sort.FOCUS: "focus",
+    Sort.TECHNIQUE: "techniques",
+    Sort.PHASE: "phases",
+}
 
 
 def read_activities(sources: Sources, name: str) -> dict[str, Activity]:
@@ -61,25 +69,20 @@ def _key(node: Marked) -> Named | None:
 
 
 def _use(sources: Sources, activity: Activity, node: Marked, sheet: Sheet) -> None:
-    _serve(sources, activity.topics, activity.outcomes, User.ACTIVITY, (node, (), sheet))
+    _serve(sources, activity, User.ACTIVITY, (node, (), sheet))
     for place, part in enumerate(activity.parts):
         if not isinstance(part, Check):
             continue
         for number, question in enumerate(part.questions):
             path: Path = ("parts", place, "questions", number)
-            _serve(sources, question.topics, question.outcomes, User.QUESTION, (node, path, sheet))
+            _serve(sources, question, User.QUESTION, (node, path, sheet))
             source = Named(question.source, node.at((*path, "source")).line)
             sources.index.use(Sort.REFERENCE, source, User.QUESTION, sheet)
 
 
-def _serve(
-    sources: Sources,
-    topics: tuple[str, ...],
-    outcomes: tuple[str, ...],
-    user: User,
-    here: tuple[Marked, Path, Sheet],
-) -> None:
+def _serve(sources: Sources, thing: Activity | CheckQuestion, user: User, here: tuple[Marked, Path, Sheet]) -> None:
     node, path, sheet = here
-    for sort, name, keys in ((Sort.TOPIC, "topics", topics), (Sort.OUTCOME, "outcomes", outcomes)):
+    for sort, name in TAGS.items():
+        keys: tuple[str, ...] = getattr(thing, name)
         named = tuple(Named(key, node.at((*path, name, i)).line) for i, key in enumerate(keys))
         sources.use(sort, named, user, sheet)

@@ -8,7 +8,8 @@ from ipt.library.index import Named, Sort, User
 from ipt.library.marks import Marked
 from ipt.library.mistakes import Sheet
 from ipt.library.reading.sources import Sources
-from ipt.library.values import Block, BlockKind, HalfDay, Module, Outcome, Topic
+from ipt.library.reading.tags import read_tags
+from ipt.library.values import Block, BlockKind, Forms, HalfDay, Module, Outcome, Topic
 
 NAME = "course.yaml"
 HALF_DAYS = 6
@@ -28,6 +29,7 @@ class Frame:
     topics: list[Topic] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     half_days: list[HalfDay] = field(default_factory=list)
+    forms: Forms = field(default_factory=Forms)
     retired: list[Named] = field(default_factory=list)
 
 
@@ -52,6 +54,7 @@ class _Reader:
             topics=[self.topic(node) for node in entry.items("topics")],
             outcomes=[self.outcome(node) for node in entry.items("outcomes")],
             half_days=[self.half_day(node, place) for place, node in enumerate(entry.items("half_days"), 1)],
+            forms=self.forms(entry),
             retired=[Named(word_of(node, self.sheet), node.line) for node in entry.items("retired", needed=False)],
         )
         entry.close()
@@ -62,6 +65,15 @@ class _Reader:
             if name in entry.table and found != number:
                 entry.wrong(name, f"{found} in {name}", f"exactly {number}")
         return frame
+
+    def forms(self, whole: Entry) -> Forms:
+        node = whole.ask("forms", needed=False)
+        if node is None:
+            return Forms()
+        entry = Entry(node, self.sheet, "forms")
+        forms = Forms(*(self.use(Sort.ACTIVITY, entry, name) for name in ("before", "day_3", "follow_up")))
+        entry.close()
+        return forms
 
     def key(self, entry: Entry, sort: Sort) -> str:
         named = entry.key()
@@ -109,10 +121,9 @@ class _Reader:
             minutes=minutes,
             shrink_to=entry.number("shrink_to", least=0, most=LONGEST_BLOCK, absent=minutes),
             summary=entry.text("summary"),
-            topics=self.use(Sort.TOPIC, entry, "topics"),
-            outcomes=self.use(Sort.OUTCOME, entry, "outcomes"),
             module=self.module(entry),
             activities=self.use(Sort.ACTIVITY, entry, "activities"),
+            **read_tags(self.sources, entry, User.BLOCK),
         )
         entry.close()
         if block.shrink_to > block.minutes:

@@ -1,9 +1,10 @@
-"""The folders of modules/: lesson, run sheet, handout and activities of each."""
+"""The folders of modules/: lesson, run sheet, slides, handout and activities of each."""
 
 from ipt.activities import Activity
 from ipt.library.index import Named, Sort
 from ipt.library.markdown.nodes import Document
 from ipt.library.reading.activities import read_activities
+from ipt.library.reading.slides import read_slides
 from ipt.library.reading.sources import Sources
 from ipt.library.values import Module
 
@@ -20,12 +21,13 @@ def read_modules(sources: Sources) -> tuple[dict[str, Module], dict[str, Activit
         asked = f"{folder}/activities.yaml"
         own = read_activities(sources, asked) if asked in sources.files else {}
         activities |= own
-        handout = f"{folder}/handout.md"
+        handout, slides = f"{folder}/handout.md", f"{folder}/slides.md"
         modules[key] = Module(
             key=key,
             lesson=_needed(sources, f"{folder}/lesson.md"),
             tutor=_needed(sources, f"{folder}/tutor.md"),
             handout=sources.document(handout) if handout in sources.files else None,
+            slides=read_slides(sources, slides) if slides in sources.files else None,
             activities=tuple(own),
         )
     return modules, activities

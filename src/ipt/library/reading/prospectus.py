@@ -20,7 +20,7 @@ def read_prospectus(sources: Sources) -> Prospectus:
 class _Reader:
     def __init__(self, sources: Sources, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.cite = sources.citing(sheet)
+        self.use = sources.using(sheet)
         self.keys: dict[str, int] = {}
 
     def prospectus(self, root: Marked) -> Prospectus:
@@ -57,4 +57,4 @@ class _Reader:
         return self.line(field) if field else ()
 
     def line(self, node: Marked) -> Line:
-        return read_line(word_of(node, self.sheet), self.sheet, node.line, self.cite)
+        return read_line(word_of(node, self.sheet), self.sheet, node.line, self.use)

@@ -1,4 +1,4 @@
-"""The course as frozen values: what every other room reads, and nothing that can be changed by reading it."""
+"""The course as a whole: topics, outcomes, six half-days of blocks, their modules, and what stands beside them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,10 @@ from typing import TypeVar
 
 from ipt.activities import Activity
 from ipt.library.markdown.nodes import Document, Line, cited
+from ipt.library.values.papers import Deck, Diagram, MondayCard, Paper, RecallCard
+from ipt.library.values.practice import Demonstration, RolePlay
+from ipt.library.values.stories import Exchange, Vignette
+from ipt.library.values.tagged import Tagged
 
 
 class BlockKind(StrEnum):
@@ -48,24 +52,23 @@ class Module:
     lesson: Document
     tutor: Document
     handout: Document | None
+    slides: Deck | None
     activities: tuple[str, ...]
 
     @property
     def citations(self) -> tuple[str, ...]:
-        papers = [self.lesson, self.tutor, *([self.handout] if self.handout else [])]
+        papers = [paper for paper in (self.lesson, self.tutor, self.handout, self.slides) if paper]
         return tuple(dict.fromkeys(key for paper in papers for key in paper.citations))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Tagged):
     key: str
     title: str
     kind: BlockKind
     minutes: int
     shrink_to: int
     summary: str
-    topics: tuple[str, ...]
-    outcomes: tuple[str, ...]
     module: Module | None
     activities: tuple[str, ...]
 
@@ -176,8 +179,21 @@ class Prospectus:
 
 
 @dataclass(frozen=True, slots=True)
+class Forms:
+    """What people fill in at each occasion: keys of activities."""
+
+    before: tuple[str, ...] = ()
+    day_3: tuple[str, ...] = ()
+    follow_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
-    """A whole checked content pack; `digest` is the sha256 of its bytes."""
+    """A whole checked content pack; `digest` is the sha256 of its bytes.
+
+    `surveys` are the activities that belong to no module; the parallel forms of the knowledge check are among them,
+    and `questions` names them form by form.
+    """
 
     title: str
     subtitle: str
@@ -189,6 +205,16 @@ class Course:
     modules: Mapping[str, Module]
     activities: Mapping[str, Activity]
     surveys: Mapping[str, Activity]
+    questions: Mapping[str, tuple[str, ...]]
+    forms: Forms
+    demonstrations: Mapping[str, Demonstration]
+    roleplays: Mapping[str, RolePlay]
+    vignettes: Mapping[str, Vignette]
+    exchanges: Mapping[str, Exchange]
+    monday: Mapping[str, MondayCard]
+    recall: Mapping[str, RecallCard]
+    papers: Mapping[str, Paper]
+    diagrams: Mapping[str, Diagram]
     references: Mapping[str, Reference]
     signposts: Signposts
     prospectus: Prospectus
