@@ -20,6 +20,7 @@ IN_SCRIPTS = {"unescaped": r"\b(?:inner|outer)HTML\b|insertAdjacentHTML|document
 
 # Where it must be so, with the reason. A line here that is no longer needed fails.
 ALLOWED = {
+    ("src/ipt/ui/inserts.py", "unescaped"): "a diagram was checked by the library: no script, style or link",
     ("src/ipt/ui/prose.py", "unescaped"): "joins pieces that format_html has built",
     (
         "src/ipt/ui/templates/ui/forms/said.html",

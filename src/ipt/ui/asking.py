@@ -13,6 +13,7 @@ from ipt.activities import (
     Item,
     Json,
     Linkage,
+    NowAndThen,
     Part,
     Plan,
     Question,
@@ -76,6 +77,12 @@ class AskedPart:
         return not self.part.required
 
     @property
+    def pairs(self) -> list[tuple[Item, AskedField, AskedField]]:
+        """Each item that is marked twice, with its two fields: looking back, and now."""
+        items = self.part.items if isinstance(self.part, NowAndThen) else ()
+        return list(zip(items, self.fields[::2], self.fields[1::2], strict=False))
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """As many lines as there are words to give; what was typed stands in them."""
         given = self.fields[0].values
@@ -125,6 +132,9 @@ def _labels(part: Part) -> list[tuple[str, tuple[Item, ...], bool]]:
             labels = [(part.prompt, (), True)]
         case Ratings():
             labels = [(item.text, (), True) for item in part.items]
+        case NowAndThen():
+            columns = (part.then, part.now)
+            labels = [(f"{item.text} ({column})", (), False) for item in part.items for column in columns]
         case Check():
             labels = [(question.prompt, question.options, True) for question in part.questions]
         case Text() | Question():
@@ -166,6 +176,11 @@ def _written(part: Part, value: Json) -> dict[str, list[str]]:
     match value:
         case {"text": str(text), "may_quote": bool(may_quote)}:
             return {part.key: [text], f"{part.key}-quote": ["yes"] if may_quote else []}
+        case dict() if isinstance(part, NowAndThen):
+            twice = {item: marks for item, marks in value.items() if isinstance(marks, dict)}
+            return {
+                f"{part.key}-{item}-{at}": [str(mark)] for item, marks in twice.items() for at, mark in marks.items()
+            }
         case dict():
             return {f"{part.key}-{name}": [str(each)] for name, each in value.items() if each is not None}
         case list():

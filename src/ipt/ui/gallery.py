@@ -6,9 +6,13 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import QueryDict
 
+from ipt.activities import Json, parse_activity, read_activity, summarise
 from ipt.library import Document, parse_document
 from ipt.library.values import Reference
+from ipt.ui import gallery_inserts as inserted
 from ipt.ui import widgets
+from ipt.ui.asking import AskedPart, asked
+from ipt.ui.inserts import drawing_of, versions_of
 from ipt.ui.parts import Bar, Figure, Slot, Step
 
 SETTINGS = [("ward", "An acute ward"), ("community", "A community team"), ("primary", "Primary care")]
@@ -146,6 +150,44 @@ SOURCES = {
 }
 
 
+LOOKING_BACK = read_activity(
+    {
+        "key": "looking-back",
+        "title": "Looking back",
+        "linkage": "confidential",
+        "parts": [
+            {
+                "key": "marks",
+                "kind": "now-and-then",
+                "prompt": "How far is each sentence true of you?",
+                "least": "Not at all",
+                "most": "Completely",
+                "then": "Looking back",
+                "now": "Now",
+                "items": [
+                    {"key": "explain", "text": "I can explain what IPT is."},
+                    {"key": "choose", "text": "I can choose a focus."},
+                ],
+            }
+        ],
+    }
+)
+
+
+def _asked() -> list[AskedPart]:
+    """Give the activity as it comes back when one mark is missing."""
+    sent = {"marks-explain-then": ["2"], "marks-explain-now": ["8"], "marks-choose-then": ["1"]}
+    read = parse_activity(LOOKING_BACK, sent)
+    return asked(LOOKING_BACK, read.typed, read.errors)
+
+
+def _twice() -> dict[str, object]:
+    """Give what six people said of the first sentence, and too few of the second."""
+    (part,) = LOOKING_BACK.parts
+    answers: list[Json] = [{"explain": {"then": mark, "now": mark + 3}} for mark in range(1, 7)]
+    return {"part": part, "summary": summarise(part, answers)}
+
+
 def document() -> Document:
     """Give a lesson with every construct that a lesson may hold."""
     return parse_document(LESSON, "gallery")
@@ -162,5 +204,15 @@ def parts() -> dict[str, object]:
         "page": Paginator(range(60), 20).page(2),
         "numbers": range(11),
         "references": SOURCES,
+        "set_in": {
+            "diagram": inserted.DIAGRAM,
+            "drawing": drawing_of(inserted.DIAGRAM),
+            "venue": inserted.VENUE,
+            "shown": inserted.DEMONSTRATION,
+            "versions": versions_of(inserted.DEMONSTRATION),
+            "played": inserted.ROLEPLAY,
+        },
+        "asked_parts": _asked(),
+        "twice": _twice(),
         "options": [{"key": key, "text": text} for key, text in SETTINGS],
     }

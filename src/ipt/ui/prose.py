@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from ipt.library import Course
 from ipt.library.markdown.nodes import (
     Citation,
     Directive,
@@ -13,6 +14,7 @@ from ipt.library.markdown.nodes import (
     Emphasis,
     Heading,
     Inline,
+    Insert,
     Item,
     Line,
     Link,
@@ -27,18 +29,24 @@ from ipt.library.markdown.nodes import (
 )
 from ipt.library.values import Reference
 from ipt.ui.callouts import render_callout
+from ipt.ui.inserts import VenueLines, render_insert
 
 NOTHING = SafeString("")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How one document stands on one page: its first heading level, a prefix for its ids, its sources."""
+    """How one document stands on one page: its first heading level, a prefix for its ids, its sources.
+
+    What it sets in by key is taken from `course`, and the facts of the room from `venue`.
+    """
 
     level: int = 2
     prefix: str = ""
     references: Mapping[str, Reference] = field(default_factory=dict)
     citations: tuple[str, ...] = ()
+    course: Course | None = None
+    venue: VenueLines = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -52,7 +60,7 @@ class Setting:
 
 def render_document(document: Document, setting: Setting) -> SafeString:
     """Render the text; its sources are listed apart, by `sources_of`."""
-    return _nodes(document.nodes, setting)
+    return render_nodes(document.nodes, setting)
 
 
 def render_line(line: Line, setting: Setting | None = None) -> SafeString:
@@ -69,7 +77,7 @@ def _joined(pieces: Iterable[SafeString]) -> SafeString:
     return mark_safe("".join(pieces))  # noqa: S308 -- every piece is built by format_html
 
 
-def _node(node: Node, setting: Setting) -> SafeString:
+def _node(node: Node, setting: Setting) -> SafeString:  # noqa: PLR0911 -- one for each construct
     match node:
         case Heading(level, children, anchor):
             step = level - 2 + setting.level
@@ -80,14 +88,17 @@ def _node(node: Node, setting: Setting) -> SafeString:
         case List():
             return _list(node, setting)
         case Quote(children):
-            return format_html("<blockquote>{}</blockquote>", _nodes(children, setting))
+            return format_html("<blockquote>{}</blockquote>", render_nodes(children, setting))
         case Table(head, rows):
             return _table(head, rows, setting)
         case Directive(kind, title, children):
-            return render_callout(_nodes(children, setting), kind.value, title)
+            return render_callout(render_nodes(children, setting), kind.value, title)
+        case Insert():
+            return render_insert(node, setting.course, setting.venue, setting.level) if setting.course else NOTHING
 
 
-def _nodes(nodes: tuple[Node, ...], setting: Setting) -> SafeString:
+def render_nodes(nodes: tuple[Node, ...], setting: Setting) -> SafeString:
+    """Render a run of blocks."""
     return _joined(_node(node, setting) for node in nodes)
 
 

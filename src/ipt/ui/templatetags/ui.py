@@ -9,11 +9,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from ipt.library.markdown.nodes import Document, Line
+from ipt.library import Course
+from ipt.library.markdown.nodes import Document, Line, Node
 from ipt.library.values import Reference
 from ipt.ui.callouts import render_callout
 from ipt.ui.icons import drawing
-from ipt.ui.prose import Setting, render_document, render_line, sources_of
+from ipt.ui.inserts import VenueLines
+from ipt.ui.prose import Setting, render_document, render_line, render_nodes, sources_of
 
 register = template.Library()
 
@@ -68,13 +70,26 @@ def chosen(key: object, value: Any) -> bool:
 def prose(
     document: Document,
     level: int = 2,
+    *,
+    course: Course | None = None,
+    venue: VenueLines = (),
     references: Mapping[str, Reference] | None = None,
     prefix: str = "",
 ) -> SafeString:
-    """Render a document, then its sources; `prefix` keeps ids apart when a page holds two documents."""
-    setting = Setting(level, prefix, references or {}, document.citations)
+    """Render a document, then its sources; `prefix` keeps ids apart when a page holds two documents.
+
+    Its sources and inserts come from `course`; a text that belongs to none brings its own `references`.
+    """
+    known = course.references if course else references or {}
+    setting = Setting(level, prefix, known, document.citations, course, venue)
     text = format_html('<div class="prose">{}</div>', render_document(document, setting))
     return text + _sources(setting)
+
+
+@register.simple_tag
+def slide(nodes: tuple[Node, ...], course: Course, venue: VenueLines = ()) -> SafeString:
+    """Render what stands on one slide under its title; sources are listed once for all slides."""
+    return render_nodes(nodes, Setting(3, course=course, venue=venue))
 
 
 class Cites(Protocol):
