@@ -13,6 +13,7 @@ from ipt.accounts.actions.people import add_person
 from ipt.accounts.models import Link
 from ipt.course.models import Certificate, Cohort, Place, Sitting
 from ipt.course.queries.packs import course_of
+from ipt.library import Course, Deck, Document
 from ipt.outbox.models import Message
 from ipt.site.data_folder import data_folder
 from ipt.site.demo.folder import Note
@@ -86,14 +87,32 @@ class Demo:
         return list({one.kind: one for one in Message.objects.filter(about__in=[c.id for c in self.tutored])}.values())
 
     def blocks(self, part: str) -> list[Arguments]:
-        """Give the blocks that have a lesson, tutor's notes or a handout."""
-        blocks = [block for half_day in course_of(self.main).half_days for block in half_day.blocks]
-        return [(self.main.id, block.key) for block in blocks if block.module and getattr(block.module, part)]
+        """Give the blocks that have a lesson, notes, slides or a handout: of those made of the same pieces, one."""
+        made: dict[frozenset[str], str] = {}
+        for block in self.course.blocks:
+            document = getattr(block.module, part, None)
+            if document is not None:
+                made.setdefault(pieces_of(document), block.key)
+        return [(self.main.id, key) for key in made.values()]
+
+    @property
+    def course(self) -> Course:
+        return course_of(self.main)
+
+    def first(self, *keyed: Iterable[str]) -> list[Arguments]:
+        """Give the first of each list of keys."""
+        return [(self.main.id, next(iter(keys))) for keys in keyed]
 
     def link(self, kind: Link.Kind) -> str:
         now = timezone.now()
         person = self.ada.person if kind == Link.Kind.PERSONAL else add_person(name="Nia New", actor=None, now=now)
         return make_link(person=person, kind=kind, actor=None, now=now)
+
+
+def pieces_of(document: Document | Deck) -> frozenset[str]:
+    """Name what a text is made of: tables, lists, callouts of each kind, what is set in."""
+    nodes = document.nodes if isinstance(document, Document) else [n for one in document.slides for n in one.nodes]
+    return frozenset(f"{type(node).__name__} {getattr(node, 'kind', '')}" for node in nodes)
 
 
 def each(*things: Cohort | Place | Sitting | Certificate | Message) -> list[Arguments]:
@@ -136,7 +155,7 @@ ROWS = (
     *(
         Row(f"course:{name}", "t", lambda demo: each(demo.main))
         for name in (
-            *("edit", "dates", "content", "publish", "decide", "cancel", "finish", "tutors"),
+            *("edit", "dates", "venue", "content", "publish", "decide", "cancel", "finish", "tutors"),
             *("people_add", "people_import", "door", "message_kinds"),
         )
     ),
@@ -144,6 +163,7 @@ ROWS = (
         Row(f"course:{name}", "t", lambda demo: each(*demo.tutored))
         for name in ("people", "messages", "register", "certificates", "sittings", "feedback", "needs")
     ),
+    Row("course:degree", "d", lambda demo: each(demo.main)),
     Row("course:place", "d", lambda demo: each(demo.ada)),
     Row("course:place", "t", lambda demo: each(*demo.places)),
     *(
@@ -170,6 +190,16 @@ ROWS = (
     Row("course:block", "d", lambda demo: demo.blocks("lesson")),
     Row("course:handout", "d", lambda demo: demo.blocks("handout")),
     Row("course:block_tutor", "t", lambda demo: demo.blocks("tutor")),
+    Row("course:slides", "d", lambda demo: demo.blocks("slides")),
+    Row("course:role_cards", "t", lambda demo: [(demo.main.id, "naming-practice")]),
+    Row("course:papers", "dt", lambda demo: each(demo.main)),
+    Row("course:paper", "d", lambda demo: demo.first(["grief"], ["my-early-signs-and-plan"], ["pre-reading"])),
+    Row("course:paper", "t", lambda demo: demo.first(["tutors-guide"], ["champion-kit"])),
+    Row("course:monday", "dt", lambda demo: each(demo.main)),
+    Row("course:monday_card", "d", lambda demo: demo.first(demo.course.monday)),
+    Row("course:stories", "t", lambda demo: each(demo.main)),
+    Row("course:vignette", "t", lambda demo: demo.first(demo.course.vignettes, ["marguerite"])),
+    Row("course:exchange", "t", lambda demo: demo.first(demo.course.exchanges)),
 )
 
 

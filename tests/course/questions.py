@@ -97,9 +97,9 @@ def _made(changed: tuple[tuple[str, str], ...]) -> bytes:
         return make_pack(a_pack(Path(folder), surveys))
 
 
-def a_room(tutor: Person, people: int, *, title: str = "Spring cohort") -> tuple[Cohort, list[Place]]:
-    """A cohort of the small course with so many people, by name in order."""
-    cohort = builders.a_cohort(tutor, title=title, pack=builders.a_pack(a_course()))
+def a_room(tutor: Person, people: int, *, title: str = "Spring cohort", **changed: str) -> tuple[Cohort, list[Place]]:
+    """A cohort of the small course with so many people, by name in order; `changed` as in `a_course`."""
+    cohort = builders.a_cohort(tutor, title=title, pack=builders.a_pack(a_course(**changed)))
     persons = [Person(name=f"Delegate {number:03}") for number in range(people)]
     for person in persons:
         person.set_unusable_password()

@@ -104,6 +104,7 @@ def test_advice_leans_on_what_a_third_asked_for() -> None:
     leans = {lean.block.key: lean.in_words for lean in days[5].leans}
     assert leans == {
         "grief": "Grief (3 of 4)",
+        "grief-which": "Grief (3 of 4)",
         "grief-shown": "Grief (3 of 4)",
         "grief-practice": "Grief (3 of 4)",
     }

@@ -36,8 +36,8 @@ def test_blocks_follow_each_other_from_the_planned_start(spring: Cohort) -> None
         (dt.time(10, 15), dt.time(10, 30)),
     ]
     assert [slot.ends for slot in first.slots][:-1] == [slot.starts for slot in first.slots][1:]
-    assert sum(slot.minutes for slot in first.slots) == first.content.minutes == 180
-    assert (first.starts.time(), first.ends.time()) == (dt.time(10, 5), dt.time(13, 5))
+    assert sum(slot.minutes for slot in first.slots) == first.content.minutes == 195
+    assert (first.starts.time(), first.ends.time()) == (dt.time(10, 5), dt.time(13, 20))
 
 
 def test_times_are_those_of_the_cohort(spring: Cohort) -> None:
@@ -62,7 +62,7 @@ def test_delegates_are_led_to_materials_and_tutors_to_notes_and_spare_minutes(
     address = f"/cohorts/{spring.id}/timetable/"
     page = sign_in(client, ada).get(address).content.decode()
     assert f'href="/cohorts/{spring.id}/blocks/welcome/"' in page
-    assert ["/tutor/" in page, "may shrink" in page, "09:30 to 12:30" in page] == [False, False, True]
+    assert ["/tutor/" in page, "may shrink" in page, "09:30 to 12:45" in page] == [False, False, True]
     page = sign_in(client, tea).get(address).content.decode()
     assert f'href="/cohorts/{spring.id}/blocks/welcome/tutor/"' in page
     assert ["may shrink to 10 minutes" in page, "may be left out" in page] == [True, True]

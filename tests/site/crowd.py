@@ -25,6 +25,14 @@ from ipt.course.queries.packs import course_of
 from ipt.outbox.models import Message
 from tests import builders
 
+# Pieces of the real course that an address names; the block has a handout, slides, a role play and an activity.
+CONTENT = {
+    "block": "formulation-practice",
+    "paper": "grief",
+    "card": "who-is-there-for-you",
+    "story": "dorothy",
+    "talk": "gravy",
+}
 TALLY = {"ratings-presentation": "5", "ratings-relevance": "4"}
 
 
@@ -82,7 +90,7 @@ def a_crowd(rows: int) -> Crowd:
         "knock": knocks[0].id,
         "message": messages[0].id,
         "number": 1,
-        "block": "mood-and-people",
+        **CONTENT,
     }
     return Crowd(tea, people[0], things)
 
@@ -160,7 +168,7 @@ def _certificates(places: list[Place]) -> list[Certificate]:
         **dict.fromkeys(("course", "subtitle", "cohort", "provider", "place", "rule"), "IPT"),
         "dates": ["2026-11-23"],
         "half_days": 6,
-        "minutes": 985,
+        "minutes": 1080,
         "tutors": ["Tea"],
         "topics": [],
     }

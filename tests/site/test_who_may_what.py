@@ -16,6 +16,7 @@ from ipt.outbox.models import Message
 from tests import builders
 from tests.conftest import sign_in
 from tests.site.addresses import Address, addresses
+from tests.site.crowd import CONTENT
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,7 @@ TABLE = {
     "course:cohort": IN_THE_ROOM,
     "course:edit": TUTOR,
     "course:dates": TUTOR,
+    "course:venue": TUTOR,
     "course:content": TUTOR,
     "course:publish": TUTOR,
     "course:decide": TUTOR,
@@ -62,6 +64,7 @@ TABLE = {
     "course:people": TUTOR,
     "course:people_add": TUTOR,
     "course:people_import": TUTOR,
+    "course:degree": "..oo..",  # each sees their own there, and nobody another's
     "course:place": HOLDER_OR_TUTOR,
     "course:place_edit": HOLDER_OR_TUTOR,
     "course:place_withdraw": HOLDER_OR_TUTOR,
@@ -112,6 +115,15 @@ TABLE = {
     "course:block": IN_THE_ROOM,
     "course:block_tutor": TUTOR,
     "course:handout": IN_THE_ROOM,
+    "course:slides": IN_THE_ROOM,
+    "course:role_cards": TUTOR,
+    "course:papers": IN_THE_ROOM,
+    "course:paper": IN_THE_ROOM,
+    "course:monday": IN_THE_ROOM,
+    "course:monday_card": IN_THE_ROOM,
+    "course:stories": TUTOR,
+    "course:vignette": TUTOR,
+    "course:exchange": TUTOR,
     "course:needs": TUTOR,
     "course:verify": ANYBODY,
     "course:verify_number": ANYBODY,
@@ -147,7 +159,7 @@ def things(tea: Person, ada: Person, ben: Person) -> dict[str, object]:
         "session": 0,
         "uidb36": "0",
         "key": "no-such-key",
-        "block": "mood-and-people",
+        **CONTENT,
     }
 
 

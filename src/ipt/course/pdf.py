@@ -79,7 +79,7 @@ def dates_in_words(dates: list[dt.date]) -> str:
 
 
 def attended_in_words(half_days: int, minutes: int) -> str:
-    """Say “6 half-days, 16 hours 20 minutes without breaks”."""
+    """Say “6 half-days, 18 hours 5 minutes without breaks”."""
     hours, rest = divmod(minutes, 60)
     time = ngettext("%(hours)s hour", "%(hours)s hours", hours) % {"hours": hours}
     if rest:

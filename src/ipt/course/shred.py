@@ -60,6 +60,7 @@ def _place(place: Place) -> Json:
         "ended_at": _moment(place.ended_at),
         "adjustment": place.adjustment,
         "name_on_certificate": place.certificate_name,
+        "degree_of_use": place.degree,
         "attendance": [_attendance(mark) for mark in place.attendance.select_related("half_day")],
         "answers": [_answer(response) for response in place.responses.select_related("sitting")],
         "certificates": [_certificate(certificate) for certificate in place.certificates.all()],
@@ -113,7 +114,7 @@ def erase(person: uuid.UUID) -> int:
     erased += Membership.objects.filter(person=person).delete()[0]
     email = Person.objects.filter(pk=person).values("email")
     erased += Cohort.objects.filter(contact_email__in=email).update(contact_email="")
-    return erased + places.update(adjustment="", certificate_name="")
+    return erased + places.update(adjustment="", certificate_name="", degree="")
 
 
 def _give_up(places: QuerySet[Place], now: dt.datetime) -> None:

@@ -26,6 +26,7 @@ EVENTS = {
     "course.place.link_renewed": "Somebody was made a new link",
     "course.people.imported": "A list of people was enrolled",
     "course.place.changed": "A place's details were changed",
+    "course.place.degree_chosen": "Somebody said how far they want to use IPT, or left it open",
     "course.room.opened": "The room was opened",
     "course.room.closed": "The room was closed",
     "course.room.knocked": "Somebody knocked at the room",

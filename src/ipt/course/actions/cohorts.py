@@ -33,6 +33,12 @@ class Plan(TypedDict, total=False):
     provider: str
     zone: str
     venue: str
+    venue_breaks: str
+    venue_finish: str
+    venue_fire: str
+    venue_wifi: str
+    venue_access: str
+    venue_food: str
     online_link: str
     contact_email: str
     least: int

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 # From the brochure: "A 3-day course for 6-15 people."
 LEAST_PEOPLE = 6
 MOST_PEOPLE = 15
+LONGEST_NOTE = 300
 
 
 class Cohort(models.Model):
@@ -32,6 +33,13 @@ class Cohort(models.Model):
     # IANA name; planned times are local to it.
     zone = models.CharField(max_length=64, default="Europe/London")
     venue = models.CharField(max_length=300, blank=True)
+    # What people need to know in the room, in a line or two each; `queries.venue` names them.
+    venue_breaks = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    venue_finish = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    venue_fire = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    venue_wifi = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    venue_access = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    venue_food = models.CharField(max_length=LONGEST_NOTE, blank=True)
     online_link = models.URLField(max_length=300, blank=True)
     contact_email = models.EmailField(blank=True)
     least = models.PositiveSmallIntegerField(default=LEAST_PEOPLE)

@@ -49,6 +49,8 @@ class Place(models.Model):
     adjustment = models.CharField(max_length=300, blank=True)
     # As it is to stand on the certificate; empty: the person's name.
     certificate_name = models.CharField(max_length=120, blank=True)
+    # How far the person wants to take IPT into their work (`method.Degree`); empty: left open. Theirs alone to see.
+    degree = models.CharField(max_length=12, blank=True)
 
     class Meta:
         constraints = [

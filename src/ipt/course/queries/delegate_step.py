@@ -9,10 +9,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ipt.course.models import Cohort, HalfDay, Place, Sitting
+from ipt.course.queries.degree import DegreeLine, degree_line
 from ipt.course.queries.delegate import Attending
 from ipt.course.queries.needs import NEEDS
 from ipt.course.queries.sittings import FEEDBACK, activity_of
 from ipt.course.queries.timetable import moments_of
+from ipt.course.queries.venue import Lines, venue_lines
 from ipt.ui.parts import State, Step
 
 
@@ -44,6 +46,8 @@ class DelegateHome:
     step: DelegateStep
     steps: tuple[Step, ...]
     also_open: tuple[AlsoOpen, ...]
+    degree: DegreeLine | None
+    room: Lines
     others: tuple[Attending, ...]
 
 
@@ -52,7 +56,9 @@ def home_of(one: Attending, now: dt.datetime, others: Sequence[Attending] = ()) 
     step = delegate_step(one, now)
     links = ((sitting, reverse("course:sitting", args=[sitting.id])) for sitting in one.unanswered)
     also = tuple(AlsoOpen(activity_of(sitting).title, url) for sitting, url in links if url != step.url)
-    return DelegateHome(one, step, tuple(half_day_steps(one, now)), also, tuple(others))
+    room = venue_lines(one.cohort) if one.place.state == Place.State.TAKEN else []
+    steps = tuple(half_day_steps(one, now))
+    return DelegateHome(one, step, steps, also, degree_line(one, now), room, tuple(others))
 
 
 def delegate_step(one: Attending, now: dt.datetime) -> DelegateStep:

@@ -9,6 +9,7 @@ from ipt.activities import (
     ChoiceSummary,
     ItemCount,
     MarksSummary,
+    NowAndThenSummary,
     PlanSummary,
     RatingsSummary,
     WordsSummary,
@@ -55,6 +56,10 @@ def _counts(result: PartResult) -> Iterator[Row]:
             yield from _marks(key, "", "", marks)
         case RatingsSummary(items=items):
             yield from chain.from_iterable(_marks(key, one.key, one.text, one.marks) for one in items)
+        case NowAndThenSummary(items=twice):
+            for one in twice:
+                yield from _marks(key, f"{one.key}-then", one.text, one.then)
+                yield from _marks(key, f"{one.key}-now", one.text, one.now)
         case CheckSummary(questions=questions):
             shown = (question for question in questions if question.publishable)
             yield from chain.from_iterable(_options(key, question.key, question.options) for question in shown)

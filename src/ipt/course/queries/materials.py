@@ -10,7 +10,8 @@ from ipt.accounts.models import Person
 from ipt.course.models import Ballot, Cohort, HalfDay, Response, Sitting
 from ipt.course.queries.packs import course_of
 from ipt.course.queries.timetable import Moment, moments_of
-from ipt.library import Block, Module, Outcome, Topic
+from ipt.library import Block, Module, Outcome, RolePlay, Topic
+from ipt.library.markdown.nodes import Insert, InsertKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ class Material:
     def topics(self) -> list[Topic]:
         """What the brochure promises and this block serves."""
         return [self.course.topic(key) for key in self.block.topics]
+
+    @property
+    def roleplays(self) -> list[RolePlay]:
+        """Give the role plays that the lesson sets in."""
+        keys = [
+            node.key
+            for node in self.module.lesson.nodes
+            if isinstance(node, Insert) and node.kind is InsertKind.ROLEPLAY
+        ]
+        return [self.course.roleplays[key] for key in keys]
 
     @property
     def outcomes(self) -> list[Outcome]:

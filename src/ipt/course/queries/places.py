@@ -1,5 +1,7 @@
 """Places as a user may see them."""
 
+import uuid
+
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
@@ -27,6 +29,14 @@ def own_place(user: User, cohort: Cohort) -> Place | None:
     if not isinstance(user, Person):
         return None
     return Place.objects.select_related("person").filter(cohort=cohort, person=user, state=Place.State.TAKEN).first()
+
+
+def own_place_in(user: User, key: object) -> Place | None:
+    """Load the taken place that this person holds in the cohort with this key."""
+    if not isinstance(user, Person):
+        return None
+    places = Place.objects.select_related("person", "cohort")
+    return places.filter(cohort__id=uuid.UUID(str(key)), person=user, state=Place.State.TAKEN).first()
 
 
 def taken_places(cohort: Cohort) -> QuerySet[Place]:

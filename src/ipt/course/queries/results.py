@@ -19,6 +19,7 @@ from ipt.activities import (
     Check,
     Json,
     MarksSummary,
+    NowAndThen,
     Part,
     Question,
     RatingsSummary,
@@ -176,8 +177,9 @@ def _part(part: Part, kept: _Kept, reading: _Reading) -> PartResult:
         period = period_of(reading.sitting)
         rated = tuple(Rated(figure_of(one.text, one.marks, reading.asked, period), one.marks) for one in summary.items)
         return PartResult(part, summary, rated=rated)
-    # Comments and questions of a check are counted one by one: what too few answered is left out there.
-    if not (reading.by_name or summary.publishable or isinstance(part, Text | Question | Check)):
+    # What is counted one by one leaves out there what too few answered.
+    one_by_one = isinstance(part, Text | Question | Check | NowAndThen)
+    if not (reading.by_name or summary.publishable or one_by_one):
         return PartResult(part, None, note=_("Too few answered this question for it to be shown."))
     # Named words stand beside their writer's name, not twice.
     comments = [] if reading.by_name else list(kept.comments.get(part.key, ()))

@@ -14,6 +14,11 @@ def may_hold(user: User, place: Place) -> bool:
     return isinstance(user, Person) and place.person_id == user.id
 
 
+def may_choose_degree(user: User, place: Place) -> bool:
+    """Its own person, who attends: how far they take IPT into their work is theirs alone to say and to see."""
+    return may_hold(user, place) and place.state == Place.State.TAKEN
+
+
 def may_run_place(user: User, place: Place) -> bool:
     """The tutors of its cohort."""
     return may_run(user, place.cohort)

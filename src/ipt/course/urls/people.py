@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from ipt.course.views import enrolment, people, places
+from ipt.course.views import degree, enrolment, people, places
 
 urlpatterns = [
     path("cohorts/<uuid:cohort>/people/", people.people, name="people"),
     path("cohorts/<uuid:cohort>/people/add/", people.add, name="people_add"),
     path("cohorts/<uuid:cohort>/people/import/", people.import_file, name="people_import"),
+    path("cohorts/<uuid:cohort>/degree/", degree.degree, name="degree"),
     path("places/<uuid:place>/", places.place, name="place"),
     path("places/<uuid:place>/edit/", places.edit, name="place_edit"),
     path("places/<uuid:place>/withdraw/", places.withdrawal, name="place_withdraw"),

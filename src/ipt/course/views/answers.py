@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ipt.accounts.access import Refused, person_of, requires
-from ipt.activities import Activity, Check, Data, Json, Submitted, parse_activity, score
+from ipt.activities import Activity, Check, Data, Json, Plan, Submitted, parse_activity, score
 from ipt.audit.submissions import submission_of
 from ipt.course.actions.answers import answer_box, give_response
 from ipt.course.box import code_in, new_code, spelled
 from ipt.course.models import Place, Sitting
+from ipt.course.queries.degree import in_words
 from ipt.course.queries.packs import course_of
 from ipt.course.queries.places import own_place
 from ipt.course.queries.sittings import activity_of, has_answered, is_receipt, sitting_for
@@ -29,6 +30,7 @@ def sitting(request: HttpRequest, sitting: Sitting) -> HttpResponse:
     if place is None:
         raise Refused
     sitting.cohort.own_place_id = place.id  # type: ignore[attr-defined] # as queries.cohorts.visible_to gives it
+    sitting.cohort.own_degree = in_words(place)  # type: ignore[attr-defined] # a plan follows it
     answer = _unlinked if sitting.linkage == Sitting.Linkage.UNLINKED else _linked
     return answer(request, sitting, place)
 
@@ -111,6 +113,7 @@ def _page(
         "sentence": sentence,
         "changing": changing,
         "once": _has_check(activity),
+        "plans": any(isinstance(part, Plan) for part in activity.parts),
         "receipt": (code or new_code()) if sitting.linkage == Sitting.Linkage.UNLINKED else "",
     }
     return render(request, "course/sitting.html", context, status=422 if errors or sentence else 200)

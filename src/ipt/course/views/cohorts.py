@@ -23,6 +23,7 @@ from ipt.course.queries.listing import cohorts_of
 from ipt.course.queries.next_step import Standing, next_step
 from ipt.course.queries.people import tutors_of
 from ipt.course.queries.seats import seats_of
+from ipt.course.queries.venue import venue_lines
 from ipt.course.rules.cohorts import may_follow, may_plan, may_run, role_in
 from ipt.course.rules.planning import decision_is_due, publishing_mistakes
 from ipt.course.views.posting import FormPage, attempt, form_page
@@ -86,6 +87,7 @@ def cohort(request: HttpRequest, cohort: Cohort) -> HttpResponse:
         "has_begun": bool(half_days) and half_days[0].starts_at(cohort.tz) <= now,
         "is_over": bool(half_days) and half_days[-1].ends_at(cohort.tz) <= now,
         "tutors": tutors_of(cohort),
+        "room": venue_lines(cohort),
         "enrol_url": request.build_absolute_uri(reverse("course:enrol", args=[cohort.id])),
     }
     return render(request, "course/cohort.html", context)

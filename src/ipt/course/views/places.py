@@ -19,6 +19,7 @@ from ipt.course.models import Place
 from ipt.course.queries.people import can_be_mailed, chain_of
 from ipt.course.queries.places import place_for
 from ipt.course.queries.seats import waiting_position
+from ipt.course.queries.venue import venue_lines
 from ipt.course.rules.places import may_hold, may_run_place, may_see_place
 from ipt.course.views.posting import FormPage, attempt, form_page
 
@@ -46,6 +47,7 @@ def place(request: HttpRequest, place: Place) -> HttpResponse:
         "half_days": [(day, day.starts_at(zone), day.ends_at(zone)) for day in place.cohort.half_days.all()],
         "position": waiting_position(place) if place.state == Place.State.WAITING else 0,
         "offered_until": place.offered_until.astimezone(zone) if place.offered_until else None,
+        "room": venue_lines(place.cohort) if place.state == Place.State.TAKEN else [],
         "chain": chain_of(place),
         "can_be_mailed": can_be_mailed(place.person),
     }

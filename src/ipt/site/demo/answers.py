@@ -10,6 +10,7 @@ from ipt.activities import (
     CheckQuestion,
     Choice,
     Json,
+    NowAndThen,
     Part,
     Plan,
     Question,
@@ -74,6 +75,8 @@ def _sent(activity: str, part: Part, person: int, chance: random.Random) -> Sent
             sent = {part.key: [str(nth(words.MARKS.get(here, (chance.randint(4, 9),)), person))]}
         case Ratings():
             sent = {field: [str(_mark(part, chance))] for field in part.fields()}
+        case NowAndThen():
+            sent = _then_and_now(part, person)
         case Words():
             sent = {part.key: nth(words.WORDS.get(here, ("listening, pace",)), person).split(", ")}
         case Question():
@@ -90,6 +93,15 @@ def _sent(activity: str, part: Part, person: int, chance: random.Random) -> Sent
 def _mark(part: Ratings, chance: random.Random) -> int:
     """Draw a mark in the upper half of the scale."""
     return chance.randint((part.minimum + part.maximum + 1) // 2, part.maximum)
+
+
+def _then_and_now(part: NowAndThen, person: int) -> Sent:
+    """Give marks that look back a little lower than those given before the course."""
+    sent: Sent = {}
+    for item, before, after in zip(part.items, nth(words.BEFORE, person), nth(words.AFTER, person), strict=False):
+        sent[f"{part.key}-{item.key}-then"] = [str(max(before - 1, part.minimum))]
+        sent[f"{part.key}-{item.key}-now"] = [str(after)]
+    return sent
 
 
 def _from_memory(question: CheckQuestion, chance: random.Random) -> str:

@@ -30,6 +30,10 @@ class Run:
         taken = [(who, place) for who, place in self.places.items() if place.state == Place.State.TAKEN]
         return [(number, who, place) for number, (who, place) in enumerate(taken)]
 
+    def attending(self) -> list[tuple[int, Place]]:
+        """Give each seat with the number of who has it."""
+        return [(number, place) for number, _who, place in self.present()]
+
 
 def planned(*, days: Days, content: bytes, tutor: Person, now: dt.datetime, where: str, **plan: Unpack[Plan]) -> Run:
     """Plan a cohort for its days; its title says when and where."""

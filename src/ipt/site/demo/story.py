@@ -86,6 +86,11 @@ def _main(stage: Stage, tea: Person, content: bytes, now: dt.datetime) -> Run:
         now=at(begins, "15:10"),
         where="Northgate House",
         venue="The Weir Room, Northgate House, 14 Canal Street, Northmoor (first floor, step-free from the car park)",
+        venue_breaks="In the hall outside the room; the kettle is ours all day.",
+        venue_fire="A continuous bell. Down the stairs by the lift, and across to the towpath gate.",
+        venue_wifi="Northgate-Guest, no password.",
+        venue_access="Toilets on this floor, left of the lift; one is accessible. The small office is a quiet room.",
+        venue_food="Lunch is not provided. The market hall is five minutes away.",
     )
     published(run, at(begins + DAY, "09:00"))
     for number, who in enumerate(northgate.EARLY):
