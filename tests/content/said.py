@@ -9,6 +9,7 @@ from ipt.activities import Activity, Check
 from ipt.library import Course, find_content, read_pack
 
 CONTENT = find_content()
+PIECES = ("demonstrations", "roleplays", "vignettes", "exchanges", "monday", "recall")
 
 
 @cache
@@ -19,10 +20,11 @@ def course() -> Course:
 @cache
 def passages() -> tuple[tuple[str, str], ...]:
     """Each paragraph, table row or field with the name of its file; sources keep their own words and are left out."""
-    frame = [CONTENT / name for name in ("course.yaml", "prospectus.yaml", "signposts.yaml")]
+    frame = [CONTENT / name for name in ("course.yaml", "prospectus.yaml", "signposts.yaml", "papers.yaml")]
+    pieces = [path for folder in PIECES for path in sorted((CONTENT / folder).glob("*.yaml"))]
     written = [
         (_name(path), passage)
-        for path in (*frame, *sorted(CONTENT.rglob("*.md")))
+        for path in (*frame, *pieces, *sorted(CONTENT.rglob("*.md")), *sorted(CONTENT.rglob("*.svg")))
         for passage in re.split(r"\n\s*\n|\n(?=\s*(?:[-|>]|\d+\.|:::|[a-z_]+:) )", path.read_text(encoding="utf-8"))
     ]
     asked = [

@@ -33,7 +33,7 @@ NEVER = {
 }
 
 AMERICAN = re.compile(
-    r"\b(behavior|color|center|favor|honor|labor|counselor|counseling|program(?!me)|judgment|fulfill|enroll\b"
+    r"\b(behavior|color|center|favor|honor|labor(?!ator)|counselor|counseling|program(?!me)|judgment|fulfill|enroll\b"
     r"|analyz|practicing|practiced|labeled|modeling|traveling|pediatric|gray)\w*"
     r"|\b(?!seiz|siz|priz)(?<!World Health )\w+(izing|ized|ization|izations)\b"
     r"|\b(recogn|organ|real|emphas|summar|random|minim|normal|critic)ize"

@@ -1,6 +1,6 @@
 """The course itself: whole, timed as it promises, and in agreement with itself."""
 
-from ipt.activities import Linkage, Ratings
+from ipt.activities import Linkage, NowAndThen, Ratings
 from ipt.library import BlockKind, check_pack, open_pack, render_report
 from ipt.library.packs import make_pack
 from tests.content.said import CONTENT, course
@@ -19,7 +19,8 @@ def test_it_can_be_pinned() -> None:
 
 
 def test_every_half_day_has_its_length() -> None:
-    assert [half_day.minutes for half_day in course().half_days] == [180] * 6
+    """Three hours taught and a break; the one after grief is longer."""
+    assert [half_day.minutes for half_day in course().half_days] == [195, 195, 195, 195, 200, 195]
 
 
 def test_more_than_half_of_the_taught_time_is_practice() -> None:
@@ -39,8 +40,10 @@ def test_the_first_half_day_is_written() -> None:
 
 
 def test_who_may_see_the_answers_of_the_surveys() -> None:
-    assert {key: survey.linkage for key, survey in course().surveys.items()} == {
+    checks = {key for keys in course().questions.values() for key in keys}
+    assert {key: survey.linkage for key, survey in course().surveys.items() if key not in checks} == {
         "feedback": Linkage.UNLINKED,
+        "looking-back": Linkage.CONFIDENTIAL,
         "needs": Linkage.NAMED,
         "outcomes": Linkage.CONFIDENTIAL,
     }
@@ -53,6 +56,14 @@ def test_the_seven_outcomes_are_rated_in_their_own_words() -> None:
         (outcome.key, outcome.rating) for outcome in course().outcomes
     ]
     assert (part.minimum, part.maximum) == (0, 10)
+
+
+def test_looking_back_rates_the_same_sentences_twice() -> None:
+    (before,) = course().surveys["outcomes"].parts
+    (twice,) = course().surveys["looking-back"].parts
+    assert isinstance(before, Ratings)
+    assert isinstance(twice, NowAndThen)
+    assert (twice.items, twice.marks) == (before.items, before.marks)
 
 
 def test_feedback_asks_for_the_two_ratings() -> None:
