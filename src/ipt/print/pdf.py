@@ -10,11 +10,17 @@ from pathlib import Path
 import typst
 
 FONTS = Path(__file__).parent / "fonts"
+PACKAGE = Path(__file__).resolve().parents[1]
+PANICKED = "panicked with: "
 logger = logging.getLogger(__name__)
 
 
 class PrintError(Exception):
     """A template does not compile, or warns: a mistake of the program."""
+
+
+class DoesNotFit(Exception):
+    """Words do not fit where they must; the message is one sentence for whoever wrote them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,9 @@ def _fonts(*, with_system: bool) -> typst.Fonts:
 def compile_pdf(template: Path, values: Mapping[str, object]) -> Pdf:
     """Compile a template; it reads the values as `json(bytes(sys.inputs.values))`.
 
+    A template of any room may import what rooms share, by its place in the package: `/print/typst/house.typ`.
+    One that panics has words that do not fit: the message is for people.
+
     First with the house's fonts alone, as PDF/UA-1. When a name needs a character that they lack, with the fonts of
     the machine too, and at last without tags, so that everybody gets their paper.
     """
@@ -42,6 +51,8 @@ def compile_pdf(template: Path, values: Mapping[str, object]) -> Pdf:
         try:
             return Pdf(_compile(template, inputs, with_system=with_system, tagged=True), tagged=True)
         except typst.TypstError as error:
+            if error.message.startswith(PANICKED):
+                raise DoesNotFit(error.message.removeprefix(PANICKED)) from error
             if not _lacks_a_character(error):
                 raise PrintError(f"{template.name}: {error.message}") from error
     logger.warning("%s: a character is in none of the fonts; printed without tags.", template.name)
@@ -51,7 +62,7 @@ def compile_pdf(template: Path, values: Mapping[str, object]) -> Pdf:
 def _compile(template: Path, inputs: dict[str, str], *, with_system: bool, tagged: bool) -> bytes:
     data, warnings = typst.compile_with_warnings(
         template,
-        root=template.parent,
+        root=PACKAGE if template.resolve().is_relative_to(PACKAGE) else template.parent,
         font_paths=_fonts(with_system=with_system),
         sys_inputs=inputs,
         pdf_standards="ua-1" if tagged else None,

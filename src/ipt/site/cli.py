@@ -20,6 +20,7 @@ WORDS = {
     "migrate": "bring the database to this version, after a checked backup",
     "invite": "make a link that lets a new operator or tutor in",
     "content": "check or copy the course's content",
+    "print": "print the course: workbook, tutor's guide, slides, handouts and cards",
     "tick": "do what is due: send messages, expire offers, promote the next",
     "backup": "write everything into one file",
     "restore": "put a backup into an empty data folder",
