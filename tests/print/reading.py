@@ -1,23 +1,17 @@
-"""What programs that read PDF find in one: poppler's for words and tags, pypdf for bookmarks and sizes."""
+"""What two programs that read PDF find in one: PDFium (which is in Chromium) for words, pypdf for everything else."""
 
 import io
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
+import pypdfium2
 from pypdf import PdfReader
-from pypdf.generic import Destination
-
-needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+from pypdf.generic import Destination, DictionaryObject
 
 
 def pages(pdf: bytes) -> list[str]:
-    """The words of each page, laid out as they stand."""
-    done = subprocess.run(("pdftotext", "-layout", "-", "-"), input=pdf, capture_output=True, check=True)
-    return done.stdout.decode().split("\f")[:-1]
+    """The words of each page, line by line."""
+    return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in pypdfium2.PdfDocument(pdf)]
 
 
 def words(text: str) -> str:
@@ -25,12 +19,18 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
-def facts(pdf: bytes, folder: Path) -> dict[str, str]:
-    """What pdfinfo says."""
-    file = folder / "file.pdf"
-    file.write_bytes(pdf)
-    done = subprocess.run(("pdfinfo", str(file)), capture_output=True, check=True, text=True)
-    return {name: value.strip() for name, _, value in (line.partition(":") for line in done.stdout.splitlines())}
+def is_tagged(pdf: bytes) -> bool:
+    """Whether it says that it is tagged, and has a tree of tags and a language."""
+    catalogue = PdfReader(io.BytesIO(pdf)).root_object
+    marks = catalogue["/MarkInfo"].get_object()
+    assert isinstance(marks, DictionaryObject)
+    return bool(marks["/Marked"]) and "/StructTreeRoot" in catalogue and bool(catalogue["/Lang"])
+
+
+def title_of(pdf: bytes) -> str:
+    """The title that a reader shows in its window."""
+    metadata = PdfReader(io.BytesIO(pdf)).metadata
+    return str(metadata.title) if metadata else ""
 
 
 def bookmarks(pdf: bytes) -> list[tuple[int, str, int]]:
