@@ -87,13 +87,15 @@ class Demo:
         return list({one.kind: one for one in Message.objects.filter(about__in=[c.id for c in self.tutored])}.values())
 
     def blocks(self, part: str) -> list[Arguments]:
-        """Give the blocks that have a lesson, notes, slides or a handout: of those made of the same pieces, one."""
-        made: dict[frozenset[str], str] = {}
+        """Give the blocks whose lesson, notes, slides or handout brings a piece that none before it has."""
+        chosen: list[Arguments] = []
+        seen: set[str] = set()
         for block in self.course.blocks:
             document = getattr(block.module, part, None)
-            if document is not None:
-                made.setdefault(pieces_of(document), block.key)
-        return [(self.main.id, key) for key in made.values()]
+            if document is not None and not pieces_of(document) <= seen:
+                seen |= pieces_of(document)
+                chosen.append((self.main.id, block.key))
+        return chosen
 
     @property
     def course(self) -> Course:

@@ -169,6 +169,7 @@ def test_come_in_with_the_code_of_the_room(stranger: Visitor, cohort: Cohort, pl
     stranger.write("Your name", "Ben Bright")
     stranger.press("Knock")
     stranger.follow("Keep it still")
+    stranger.sees("Look whether I am let in")
     let_in(knock=cohort.knocks.get(), place=place, actor=tea, now=now)
     stranger.follow("Look whether I am let in")
     stranger.sees("Check in")

@@ -37,3 +37,8 @@ def test_all_five_booklets() -> None:
 
     papers = [page for depth, _title, page in bookmarks(made["handouts.pdf"].data) if depth == 2]
     assert [page for page, after in pairwise(papers) if after - page > 4] == []
+
+    guide = words(" ".join(text["tutors-guide.pdf"]))
+    afraid = [talk for talk in course.exchanges.values() if not talk.for_analysis]
+    assert afraid
+    assert guide.count("Here it went wrong.") == len(course.exchanges) - len(afraid)

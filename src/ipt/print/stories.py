@@ -113,7 +113,7 @@ def conversation_key(talk: Exchange, sources: Sources) -> Nodes:
         ),
         nodes.facts(
             [
-                ("Went wrong at", f"line {talk.broke_at}: " + "; ".join(PATTERNS[each] for each in talk.patterns)),
+                *_astray(talk),
                 ("Outcome", talk.outcome),
                 ("Wish", talk.wish),
                 ("Met", MET[talk.wish_met]),
@@ -127,9 +127,16 @@ def conversation_key(talk: Exchange, sources: Sources) -> Nodes:
     ]
 
 
+def _astray(talk: Exchange) -> list[tuple[str, str]]:
+    if not talk.for_analysis:
+        return []
+    return [("Went wrong at", f"line {talk.broke_at}: " + "; ".join(PATTERNS[each] for each in talk.patterns))]
+
+
 def _said(talk: Exchange, number: int, line: ExchangeLine) -> list[Inlines]:
     who = "Teller" if line.voice is Voice.TELLER else "Other"
-    broke: Inlines = [" ", nodes.strong("Here it went wrong.")] if number == talk.broke_at else []
+    here = talk.for_analysis and number == talk.broke_at
+    broke: Inlines = [" ", nodes.strong("Here it went wrong.")] if here else []
     felt = "; wished ".join(part for part in (line.felt, line.wished) if part)
     said: Inlines = [nodes.strong(f"{who}:"), " ", *words(line.words), *broke]
     return [[str(number)], said, words(line.tone), words(felt or "–"), words(line.heard)]

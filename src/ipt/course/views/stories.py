@@ -46,7 +46,5 @@ def exchange(request: HttpRequest, cohort: Cohort, talk: str) -> HttpResponse:
     if told is None:
         raise Http404
     context = {"cohort": cohort, "course": course, "talk": told, "described": found.described(told)}
-    # Where the teller is afraid there is no focus: nothing in it is a fault of how they spoke.
-    context["analysed"] = bool(told.focus)
     patterns = [found.PATTERNS[pattern] for pattern in told.patterns]
     return render(request, "course/exchange.html", context | {"patterns": patterns, "met": found.MET[told.wish_met]})

@@ -223,3 +223,8 @@ class Exchange(Tagged):
     alternatives: tuple[Wording, ...]
     rehearse: str
     sources: tuple[str, ...]
+
+    @property
+    def for_analysis(self) -> bool:
+        """Not where the teller is afraid: it has no focus then, and nothing in it is a fault of how they spoke."""
+        return bool(self.focus)
