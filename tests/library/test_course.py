@@ -131,6 +131,7 @@ def test_gaps_and_unused_things_are_listed_but_do_not_fail(tmp_path: Path) -> No
     assert report.gaps[0] == 'The topic "origins" has no activity and no question and no card.'
     assert report.unused == ("Nothing uses the module 02-alone.", "Nothing uses the reference Spare2001.")
     assert "Gaps:\n  The topic" in render_report(report)
+    assert render_report(report).endswith("The content has no mistakes, and gaps: 26.\n")
 
 
 def test_mistakes_are_counted_in_words(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """Every kind of piece is read into its value, and every mistake in one is said with its file and line."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ipt.library import check_pack, content_stats, read_pack, render_stats
-from ipt.library.markdown.nodes import Insert, InsertKind
+from ipt.library import check_pack, content_stats, parse_document, read_pack, render_stats
+from ipt.library.markdown.nodes import Insert, InsertKind, words_of
 from ipt.library.values import Audience, Circle, Direction, Met, Pattern, Setting, Spoken, Stop, Voice
 from ipt.method import Degree, Fit, FocusArea, Phase, Technique
 from tests.library.packs import mistakes_in
@@ -52,6 +53,21 @@ def test_an_exchange(tmp_path: Path) -> None:
     assert (talk.scene.when, talk.lines[0].felt, talk.lines[1].felt) == ("Sunday", "hurt", "")
     assert (talk.lines[1].voice, talk.wish_met, talk.broke_at) == (Voice.OTHER, Met.NO, 2)
     assert (talk.patterns, len(talk.alternatives)) == ((Pattern.HINTING,), 3)
+    assert talk.for_analysis
+    assert not replace(talk, focus=()).for_analysis
+
+
+def test_minutes_without_breaks(tmp_path: Path) -> None:
+    half_day = read_pack(a_whole_pack(tmp_path)).half_days[0]
+    assert (half_day.minutes, half_day.taught_minutes) == (110, 90)
+
+
+def test_words_are_counted_wherever_they_stand() -> None:
+    text = (
+        "# T\n\n## One two\n\nThree *four* [five](https://a.org).\n\n- six\n- seven\n\n> eight\n\n"
+        "| nine | ten |\n|---|---|\n| eleven | |\n\n::: say\ntwelve\n:::\n\n::: diagram circle\n:::\n"
+    )
+    assert words_of(parse_document(text).nodes) == 12
 
 
 def test_cards_papers_slides_and_diagrams(tmp_path: Path) -> None:
@@ -213,9 +229,10 @@ def test_papers_without_a_list(tmp_path: Path) -> None:
     ]
 
 
-def test_a_piece_that_is_not_yaml_is_said_once(tmp_path: Path) -> None:
-    found = mistakes_in(a_whole_pack(tmp_path, {"vignettes/grace.yaml": "- a\n"}))
-    assert "vignettes/grace.yaml:1: found a list, expected the fields of a vignette" in found
+@pytest.mark.parametrize(("name", "what"), [("vignettes/grace", "a vignette"), ("exchanges/gravy", "an exchange")])
+def test_a_piece_that_is_a_list_is_said(tmp_path: Path, name: str, what: str) -> None:
+    found = mistakes_in(a_whole_pack(tmp_path, {f"{name}.yaml": "- a\n"}))
+    assert f"{name}.yaml:1: found a list, expected the fields of {what}" in found
 
 
 def test_not_the_treatment_needs_no_key(tmp_path: Path) -> None:
@@ -242,3 +259,10 @@ def test_forms_that_are_not_parallel_are_a_gap(tmp_path: Path) -> None:
     assert report.gaps == (
         "The questions of form-b are not about the same topics and outcomes, in the same order, as those of form-a.",
     )
+
+
+def test_a_run_sheet_that_tells_other_minutes_is_a_gap(tmp_path: Path) -> None:
+    sheet = "modules/01-welcome/tutor.md"
+    assert check_pack(a_whole_pack(tmp_path / "a", {sheet: "# Run\n\n**60 minutes.**\n"})).gaps == ()
+    report = check_pack(a_whole_pack(tmp_path / "b", {sheet: "# Run\n\n**45 minutes; 40 at the least.**\n"}))
+    assert report.gaps == ('The run sheet of the block "open-1" says 45 minutes, the block has 60.',)

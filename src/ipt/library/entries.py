@@ -8,6 +8,7 @@ from typing import TypeVar
 from ipt.library.index import Named
 from ipt.library.marks import Marked
 from ipt.library.mistakes import Sheet
+from ipt.library.typography import typeset
 
 KEY = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
@@ -49,7 +50,7 @@ class Entry:
         words = self.words(name, needed=needed)
         if "[@" in words:
             self.wrong(name, "a citation in plain words", "words alone")
-        return words
+        return typeset(words)
 
     def words(self, name: str, *, needed: bool = True) -> str:
         field = self.ask(name, needed=needed)
@@ -76,7 +77,7 @@ class Entry:
         if name in self.table and not least <= len(nodes) <= most:
             span = str(least) if least == most else f"{least} to {most}"
             self.wrong(name, f'{len(nodes)} in "{name}"', span)
-        return tuple(word_of(node, self.sheet) for node in nodes)
+        return tuple(typeset(word_of(node, self.sheet)) for node in nodes)
 
     def rows(self, name: str, what: str, *, needed: bool = True) -> "list[Entry]":
         """A list of mappings, each to be asked field by field and closed."""

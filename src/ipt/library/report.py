@@ -11,7 +11,7 @@ def render_report(report: Report) -> str:
         _listed("Gaps:", report.gaps),
         _listed("Unused:", report.unused),
         "\n".join(str(mistake) for mistake in report.mistakes),
-        _verdict(len(report.mistakes)),
+        _verdict(len(report.mistakes), len(report.gaps)),
     ]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
 
@@ -20,9 +20,9 @@ def _listed(title: str, lines: tuple[str, ...]) -> str:
     return "\n".join([title, *(f"  {line}" for line in lines)]) if lines else ""
 
 
-def _verdict(mistakes: int) -> str:
+def _verdict(mistakes: int, gaps: int) -> str:
     if not mistakes:
-        return "The content has no mistakes."
+        return "The content has no mistakes" + (f", and gaps: {gaps}." if gaps else ".")
     return "1 mistake." if mistakes == 1 else f"{mistakes} mistakes."
 
 

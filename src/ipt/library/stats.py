@@ -14,12 +14,13 @@ Stats = dict[str, Counts]
 
 
 def content_stats(course: Course) -> Stats:
-    """Counts of all, then the same by topic, outcome, focus area, technique and phase, and minutes."""
+    """Counts of all, then the same by topic, outcome, focus area, technique and phase, and minutes.
+
+    `questions` are those of the knowledge check's parallel forms, `cards` those to remember by, `handouts` the papers
+    for patients.
+    """
     kinds = _kinds(course)
-    patients = [paper for paper in course.papers.values() if paper.audience is Audience.PATIENT]
     counts = {kind: len(things) for kind, things in kinds.items()} | {
-        "rounds": sum(len(played.rounds) for played in course.roleplays.values()),
-        "handouts": len(patients),
         "block_handouts": sum(module.handout is not None for module in course.modules.values()),
         "modules": len(course.modules),
         "slides": sum(len(module.slides.slides) for module in course.modules.values() if module.slides),
@@ -56,7 +57,9 @@ def _kinds(course: Course) -> dict[str, list[Thing]]:
         "exchanges": list(course.exchanges.values()),
         "demonstrations": list(course.demonstrations.values()),
         "roleplays": list(course.roleplays.values()),
+        "rounds": [played for played in course.roleplays.values() for _ in played.rounds],
         "papers": list(course.papers.values()),
+        "handouts": [paper for paper in course.papers.values() if paper.audience is Audience.PATIENT],
     }
 
 

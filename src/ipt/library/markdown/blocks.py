@@ -22,6 +22,7 @@ from ipt.library.markdown.nodes import (
     plain,
 )
 from ipt.library.mistakes import Sheet, quoted
+from ipt.library.typography import typeset
 
 LISTS = ("bullet_list", "ordered_list")
 INSIDE = {  # what may stand inside what, beside paragraphs
@@ -126,7 +127,7 @@ class Blocks:
         return Table(rows[0], tuple(rows[1:]))
 
     def directive(self, node: SyntaxTreeNode) -> Iterable[Node]:
-        word, title, line = node.meta["word"], node.meta["title"], _line(node)
+        word, title, line = node.meta["word"], typeset(node.meta["title"]), _line(node)
         name = quoted(f"::: {word}".strip())
         if not node.meta["closed"]:
             self.sheet.wrong(line, f"{name} that is not closed", "::: alone on a line before anything else begins")

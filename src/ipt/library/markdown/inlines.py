@@ -7,6 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ipt.library.markdown.nodes import Citation, Emphasis, Inline, Line, Link, Strong, Text
 from ipt.library.mistakes import Sheet, quoted
+from ipt.library.typography import typeset
 
 KEY = r"[A-Za-z][A-Za-z0-9-]*"
 CITATION = re.compile(rf"\[(@{KEY}(?:;\s*@{KEY})*)\]")
@@ -28,6 +29,7 @@ class Inlines:
         self.sheet = sheet
         self.line = line
         self.cited: dict[str, int] = {}
+        self.before = ""  # a quotation mark opens or closes by what stands before it
 
     def read(self, nodes: Iterable[SyntaxTreeNode]) -> Line:
         line: list[Inline] = []
@@ -78,7 +80,9 @@ class Inlines:
                 line.append(Citation(keys))
             elif piece:
                 self.refuse_broken(piece)
-                line.append(Text(piece.replace("\n", " ")))
+                done = typeset(piece.replace("\n", " "), self.before)
+                self.before = done[-1]
+                line.append(Text(done))
             self.line += piece.count("\n")
         return tuple(line)
 

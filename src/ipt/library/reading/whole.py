@@ -1,13 +1,16 @@
 """What must hold across a whole pack: everything promised is served, and nothing retired comes back."""
 
+import re
 from collections.abc import Iterable
 
 from ipt.activities import Check
 from ipt.library.index import Index, Named, Sort, User
+from ipt.library.markdown.nodes import Paragraph, plain
 from ipt.library.reading.forms import faults_of_forms
 from ipt.library.reading.sources import Sources
 from ipt.library.values import Course, HalfDay
 
+MINUTES = re.compile(r"(\d+) minutes?\b")
 LASTING = (
     Sort.TOPIC, Sort.OUTCOME, Sort.HALF_DAY, Sort.BLOCK, Sort.ACTIVITY, Sort.PART, Sort.DEMONSTRATION, Sort.ROLEPLAY,
     Sort.ROUND, Sort.VIGNETTE, Sort.EXCHANGE, Sort.MONDAY, Sort.RECALL, Sort.PAPER, Sort.DIAGRAM,
@@ -45,8 +48,20 @@ def _refuse_retired(sources: Sources, retired: Iterable[Named]) -> None:
 
 
 def gaps(index: Index, course: Course) -> list[str]:
-    """What is promised and not served, and forms of the knowledge check that are not parallel."""
-    return _not_served(index) + _not_parallel(course)
+    """What is promised and not served, forms that are not parallel, and run sheets that tell other minutes."""
+    return _not_served(index) + _not_parallel(course) + _not_timed(course)
+
+
+def _not_timed(course: Course) -> list[str]:
+    """A run sheet that begins with its minutes says those of the block."""
+    return [
+        f'The run sheet of the block "{block.key}" says {said[1]} minutes, the block has {block.minutes}.'
+        for block in course.blocks
+        if block.module and block.module.tutor.nodes
+        for first in [block.module.tutor.nodes[0]]
+        if isinstance(first, Paragraph)
+        if (said := MINUTES.match(plain(first.children))) and int(said[1]) != block.minutes
+    ]
 
 
 def _not_parallel(course: Course) -> list[str]:

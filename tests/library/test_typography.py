@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipt.print.typography import typeset
+from ipt.library.typography import typeset
 
 
 @pytest.mark.parametrize(
