@@ -1,6 +1,7 @@
 """Papers, Monday cards, slides, role-play cards and stories: who reads which, and what stands on them."""
 
 import html
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -8,9 +9,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from ipt.accounts.models import Person
 from ipt.course.models import Cohort
+from ipt.library import make_pack
 from ipt.method import Degree
 from tests import builders
 from tests.conftest import sign_in
+from tests.library.packs import a_pack
 
 
 @pytest.fixture
@@ -131,11 +134,16 @@ def test_a_tutor_chooses_stories_that_suit_the_group(client: Client, tea: Person
     assert "None suits all three choices" in none
 
 
-def test_an_older_version_of_the_course_has_none_of_it(client: Client, tea: Person, cohort: Cohort) -> None:
-    """What a cohort pinned before there were papers and cards still opens."""
+def test_an_older_version_of_the_course_has_none_of_it(client: Client, tea: Person, tmp_path: Path) -> None:
+    """A cohort that pinned a pack from before there were papers and cards still opens, and says so."""
+    older = builders.a_pack(make_pack(a_pack(tmp_path)))
+    cohort = builders.a_cohort(tea, pack=older)
     sign_in(client, tea)
-    for address in ("papers/", "monday/", "stories/"):
-        assert client.get(at(cohort, address)).status_code == 200
+    assert "No papers yet" in read(client, at(cohort, "papers/"))
+    assert "No cards yet" in read(client, at(cohort, "monday/"))
+    assert "None suits all three choices" in read(client, at(cohort, "stories/"))
+    assert client.get(at(cohort, "blocks/open-1/")).status_code == 200
+    assert client.get(at(cohort, "blocks/open-1/slides/")).status_code == 404
 
 
 def test_they_keep_their_queries(

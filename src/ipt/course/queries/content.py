@@ -1,5 +1,6 @@
 """The course's content as it lies on this machine, and how one version differs from another."""
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,9 +33,10 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 def _stamp(folder: Path) -> Stamp:
-    """Give every file with its size and the time of its last change."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return tuple((path.name, (status := path.stat()).st_size, status.st_mtime_ns) for path in files)
+    """Give every file with its size and the time of its last change; strangers' pages ask at every visit."""
+    # For four hundred files the functions of os take a third of the time that Path takes.
+    paths = sorted(os.path.join(here, name) for here, _, names in os.walk(folder) for name in names)  # noqa: PTH118
+    return tuple((path, (status := os.stat(path)).st_size, status.st_mtime_ns) for path in paths)  # noqa: PTH116
 
 
 @lru_cache(maxsize=2)
