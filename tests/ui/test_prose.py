@@ -6,7 +6,7 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipt.library import Document, parse_document
+from ipt.library import Document, find_content, parse_document, read_pack
 from ipt.library.markdown.nodes import Emphasis, Paragraph, Text
 from ipt.library.values import Reference
 from ipt.ui.prose import Setting, render_document, render_line
@@ -29,6 +29,25 @@ def test_running_text() -> None:
         "<p>One <em>two</em> <strong>three</strong> "
         '<a href="https://example.org/?a=1&amp;b=2" rel="noopener">four</a> &lt;3.</p>'
     )
+
+
+def test_a_column_without_a_name_announces_nothing() -> None:
+    assert '<thead><tr><td></td><th scope="col">My words</th></tr></thead>' in html_of(
+        "| | My words |\n|---|---|\n| a | |"
+    )
+
+
+def test_what_is_set_in_comes_from_the_course() -> None:
+    """Without one it is left out; with one a diagram is drawn with its words beside it, and its own ids alone."""
+    text = "::: diagram mood-cycle\n:::\n\n::: demonstration naming\n:::\n\n::: roleplay naming\n:::\n\n::: venue\n:::"
+    assert html_of(text) == ""
+    course = read_pack(find_content())
+    html = html_of(text, Setting(course=course, venue=(("Wi-Fi", "None <here>"),)))
+    diagram, shown, played = course.diagrams["mood-cycle"], course.demonstrations["naming"], course.roleplays["naming"]
+    assert html.count("<svg ") == html.count('aria-hidden="true"') == 1
+    for words in (diagram.text[:40], shown.cast[0].name, played.observers[1].title, "None &lt;here&gt;"):
+        assert words in html
+    assert played.rounds[0].card.patient not in html
 
 
 def test_headings_move_down_together() -> None:

@@ -32,6 +32,7 @@ from ipt.ui.callouts import render_callout
 from ipt.ui.inserts import VenueLines, render_insert
 
 NOTHING = SafeString("")
+UNNAMED = SafeString("<td></td>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,16 @@ def _item(item: Item, setting: Setting, *, tight: bool) -> SafeString:
 def _table(head: tuple[Line, ...], rows: tuple[tuple[Line, ...], ...], setting: Setting) -> SafeString:
     """Render a table whose cells carry their column's name, for narrow screens."""
     names = [plain(cell) for cell in head]
-    columns = _joined(format_html('<th scope="col">{}</th>', render_line(cell, setting)) for cell in head)
+    columns = _joined(_column(cell, setting) for cell in head)
     body = _joined(_row(names, row, setting) for row in rows)
     return format_html('<table class="table stacks"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>', columns, body)
+
+
+def _column(cell: Line, setting: Setting) -> SafeString:
+    """Render a heading; one without words is none, or a screen reader would announce nothing."""
+    if not plain(cell).strip():
+        return UNNAMED
+    return format_html('<th scope="col">{}</th>', render_line(cell, setting))
 
 
 def _row(names: list[str], row: tuple[Line, ...], setting: Setting) -> SafeString:
