@@ -23,6 +23,7 @@ from ipt.library.markdown.nodes import (
     cited,
 )
 from ipt.library.mistakes import Sheet
+from ipt.library.typography import typeset
 
 
 def para(words: str) -> Paragraph:
@@ -236,4 +237,6 @@ def test_any_text_is_a_tree_or_a_mistake(text: str) -> None:
 def test_plain_words_come_back(words: list[str]) -> None:
     paragraphs = [" ".join(each.split()) for each in words]
     document = parse_document("# T\n\n" + "\n\n".join(paragraphs))
-    assert [plain(node.children) for node in document.nodes if isinstance(node, Paragraph)] == paragraphs
+    assert [plain(node.children) for node in document.nodes if isinstance(node, Paragraph)] == [
+        *map(typeset, paragraphs)
+    ]

@@ -231,6 +231,7 @@ alternatives:
 rehearse: The second.
 sources: [Elkin1989]
 topics: [origins]
+focus: [disputes]
 """
 
 MONDAY = """\

@@ -24,7 +24,7 @@ def _card(card: MondayCard, sources: Sources) -> Json:
         "title": words(card.title),
         "name": card.title,
         "minutes": minutes(card.minutes),
-        "degrees": ", ".join(degree.label for degree in card.degrees),
+        "degrees": "\u00a0· ".join(degree.label.replace(" ", "\u00a0") for degree in card.degrees),
         "use_when": words(card.use_when),
         "lists": [
             {"word": "Say", "items": [words(f'"{said}"') for said in card.say]},

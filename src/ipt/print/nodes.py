@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from ipt.print.typography import typeset
+from ipt.library.typography import typeset
 
 Json: TypeAlias = dict[str, object]
 Inlines: TypeAlias = list[str | Json]

@@ -27,7 +27,6 @@ from ipt.library.markdown.nodes import (
 from ipt.print import nodes
 from ipt.print.nodes import Inlines, Json, Nodes
 from ipt.print.sources import Sources
-from ipt.print.typography import typeset
 from ipt.print.words import CALLOUTS, VENUE
 
 # How a demonstration or a role play is set into a text, by its key and the level of headings there.
@@ -111,11 +110,10 @@ class Prose:
 
 
 class _Running:
-    """One line, piece by piece: a quotation mark opens or closes by what stands before it."""
+    """One line, piece by piece."""
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
-        self.before = ""
 
     def line(self, line: Line) -> Inlines:
         done: Inlines = []
@@ -133,7 +131,7 @@ class _Running:
     def inline(self, inline: Inline) -> str | Json:
         match inline:
             case Text(text):
-                return self.text(text)
+                return text
             case Citation(keys):
                 return {"is": "cite", "to": self.sources.cite(keys)}
             case Emphasis(children):
@@ -142,11 +140,6 @@ class _Running:
                 return {"is": "strong", "of": self.line(children)}
             case Link(href, children):
                 return {"is": "link", "href": href, "of": self.line(children)}
-
-    def text(self, text: str) -> str:
-        done = typeset(text, self.before)
-        self.before = done[-1:] or self.before
-        return done
 
 
 def _to_fill_in(paragraph: Paragraph) -> bool:

@@ -27,7 +27,7 @@ def story_key(story: Vignette, sources: Sources) -> Nodes:
         nodes.plain_table(
             ["", "When", "What happened", "Symptoms"],
             [[marks[row.key], row.when, row.event or "–", row.symptoms or "–"] for row in story.timeline],
-            (0.4, 1.3, 3, 3),
+            (0.4, 1.8, 3, 2.6),
         ),
         nodes.heading(3, words("People")),
         nodes.plain_table(

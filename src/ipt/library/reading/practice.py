@@ -5,6 +5,7 @@ from ipt.library.index import Named, Sort, User
 from ipt.library.marks import Marked
 from ipt.library.reading.sources import Sources
 from ipt.library.reading.tags import read_tags
+from ipt.library.typography import typeset
 from ipt.library.values import (
     Demonstration,
     Direction,
@@ -67,7 +68,7 @@ class _Dialogue:
 
     def turn(self, node: Marked) -> Turn | None:
         """`nurse: words`, with a note if there is one; or a direction; or a stop."""
-        fields = {name: word_of(field, self.entry.sheet) for name, field in (node.table or {}).items()}
+        fields = {name: typeset(word_of(field, self.entry.sheet)) for name, field in (node.table or {}).items()}
         note = fields.pop("note", "")
         word, words = next(iter(fields.items()), ("", ""))
         if len(fields) == 1 and word in self.cast:
