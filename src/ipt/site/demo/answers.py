@@ -80,7 +80,7 @@ def _sent(activity: str, part: Part, person: int, chance: random.Random) -> Sent
         case Words():
             sent = {part.key: nth(words.WORDS.get(here, ("listening, pace",)), person).split(", ")}
         case Question():
-            sent = {part.key: [nth(words.QUESTIONS, person)]}
+            sent = {part.key: [nth(words.ASKED.get(here, words.QUESTIONS), person)]}
         case Check():
             sent = {f"{part.key}-{one.key}": [_from_memory(one, chance)] for one in part.questions}
         case Text():

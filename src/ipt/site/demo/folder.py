@@ -16,7 +16,7 @@ from ipt.site.data_folder import DataFolder
 # "IPTD" in the header of the database file (SQLite's application_id): these data are invented, and may be removed.
 BRAND = int.from_bytes(b"IPTD")
 # Rises with each change of the story: a folder that holds an older one is filled again.
-VERSION = 2
+VERSION = 3
 # What may lie in a folder that is empty to us, besides hidden files.
 LEFT_BY_US = {"secret.key", "running.lock", "content", "backups", "mail"}
 

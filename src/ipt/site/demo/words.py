@@ -16,6 +16,8 @@ WORDS = {
         "ask about people, less advice",
         "hand over well, know when to stop",
     ),
+    ("where-else-heard", "costs"): ("her evenings", "sleep, being known", "Jasmin", "sleep", "years", "tea for one"),
+    ("where-else-heard", "good-for"): ("peace", "no rows", "never refused", "peace, pride", "a quiet house"),
 }
 # Sentences.
 TEXTS = {
@@ -32,6 +34,54 @@ TEXTS = {
         "I have been where everything was my fault. It lied to me too.",
         "You are a good mother who is unwell. Both are true, and one of them will pass.",
         "For the next two weeks, let us blame the depression and see what changes.",
+    ),
+    ("my-formulation", "sentence"): (
+        "This is a first go. Tell me the bit that is wrong.",
+        "I have put it together from what you told me, so you will hear if I slipped.",
+        "Shall I say it, and you mend it?",
+        "Here is how I think it began. Stop me when it does not sound like you.",
+        "Which word of mine is not yours?",
+    ),
+    ("my-explanation", "sentence"): (
+        "When we are low we go quiet, people back off, and then there is more to be low about.",
+        "It goes round: what happens with people, then mood, then what we do with people.",
+        "You did not start it. But it has two places where you can get a foot in the door.",
+        "Low mood makes you hard to reach, and being hard to reach keeps the mood low.",
+    ),
+    ("detail-heard", "question"): (
+        "What were the words, as near as you can get?",
+        "And how did you say it?",
+        "What did you want her to know, just then?",
+        "Where were you standing?",
+        "What do you think he heard?",
+    ),
+    ("both-halves", "sentence"): (
+        "I know that you drove two hours. I want us to decide it together.",
+        "You are worn out as well, and I need Thursdays.",
+        "I would like to be asked first. How would that be for you?",
+        "I can see why you did it. Please ring before you do it again.",
+    ),
+    ("one-small-step", "question"): (
+        "What is the smallest bit more of people that would feel like enough for this week?",
+        "Who is there that you would not mind nodding to?",
+        "Shall we halve it, and see whether it still scares you?",
+    ),
+    ("turning-outward", "sentence"): (
+        "You did not come last week, and I wondered whether I had said something. Does that happen elsewhere too?",
+        "It has gone quiet between us. Who else does it go quiet with?",
+        "I am glad that you told me you were cross. Who else might need to hear it?",
+    ),
+}
+# What people ask where a question of a certain kind is wanted.
+ASKED = {
+    ("many-kinds-of-change", "one-question"): (
+        "Retiring: who used to say good morning to you?",
+        "A first baby: who looks after you in all this?",
+        "Moving here: what do people at home think your days are like?",
+        "",
+        "Separating: which hour of the day is the longest?",
+        "Children leaving: what is the house good for now?",
+        "Losing work: who have you not told?",
     ),
 }
 QUESTIONS = (
