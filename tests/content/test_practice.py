@@ -91,6 +91,15 @@ def test_a_method_block_is_played_in_threes(key: str) -> None:
     assert 3 * (played.minutes + 1) <= block.minutes
 
 
+@pytest.mark.parametrize("key", METHOD_PRACTICE)
+def test_every_round_ends_with_a_minute_out_of_role(key: str) -> None:
+    block = course().block(key)
+    assert block.module is not None
+    table = next(node for node in block.module.tutor.nodes if isinstance(node, Table))
+    (first,) = [words for row in table.rows if "round 1" in (words := plain(row[1]).lower())]
+    assert "1 out of role" in first
+
+
 def test_everything_is_shown_before_it_is_tried() -> None:
     assert set(course().demonstrations) == SHOWN
     shown = [block for block in taught() if block.kind is BlockKind.DEMONSTRATION]
