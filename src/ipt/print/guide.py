@@ -1,10 +1,10 @@
 """The tutor's guide: run sheets, scripts, cards to cut out, and the keys that delegates are not given."""
 
 from ipt.library import Audience, Block, Course, HalfDay, Module, RolePlay
-from ipt.library.markdown.nodes import Heading, InsertKind, Node, plain
+from ipt.library.markdown.nodes import Heading, InsertKind, Node, inserted, plain
 from ipt.print import nodes
 from ipt.print.booklet import Booklet, shelf
-from ipt.print.halves import block_heading, inserted, label_of, opening, taught
+from ipt.print.halves import block_heading, label_of, opening, taught
 from ipt.print.nodes import Json, Nodes, words
 from ipt.print.practice import cards, script
 from ipt.print.prose import Prose

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from ipt.library import Block, BlockKind, Document, HalfDay
-from ipt.library.markdown.nodes import Insert, InsertKind
+from ipt.library import Block, BlockKind, HalfDay
 from ipt.print import nodes
 from ipt.print.nodes import Inlines, Json, Nodes, words
 from ipt.print.words import KINDS, half_day_name, minutes
@@ -46,8 +45,3 @@ def taught(half_day: HalfDay) -> Iterator[Block]:
 
 def label_of(block: Block) -> str:
     return f"block-{block.key}"
-
-
-def inserted(document: Document, kind: InsertKind) -> list[str]:
-    """The keys of what a text sets in; inserts stand on their own, never inside another passage."""
-    return [node.key for node in document.nodes if isinstance(node, Insert) and node.kind is kind]

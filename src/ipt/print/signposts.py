@@ -1,13 +1,9 @@
 """Where to turn, on paper: the whole list, and the few lines at the foot of what a patient is handed."""
 
 from ipt.library import Course, Signpost
+from ipt.library.values.course import NEEDED
 from ipt.print import nodes
 from ipt.print.nodes import Json, Nodes, words
-
-# The needs that no paper for a patient goes without, as the course's list (signposts.yaml) begins them; and one more
-# that stands beside them where the list has it, for a country without the number 111.
-NEEDED = ("Immediate danger to life", "Urgent mental health help", "Somebody to listen")
-URGENT = (*NEEDED, "Crisis support")
 
 
 class NobodyToTurnTo(Exception):
@@ -34,13 +30,13 @@ def crisis_foot(course: Course) -> Json:
     return {"is": "crisis", "title": "This is not a crisis service", "items": lines}
 
 
-def urgent(course: Course) -> list[Signpost]:
-    """Who answers the urgent needs, in the order of the list."""
-    needs = [entry.need for entry in course.signposts.entries]
+def urgent(course: Course) -> tuple[Signpost, ...]:
+    """Who answers the urgent needs; somebody must, for each."""
+    needs = [entry.need for entry in course.signposts.urgent]
     for need in NEEDED:
         if not any(each.startswith(need) for each in needs):
             raise NobodyToTurnTo(f"signposts.yaml has nobody for “{need}”, which every paper for a patient names.")
-    return [entry for entry in course.signposts.entries if entry.need.startswith(URGENT)]
+    return course.signposts.urgent
 
 
 def _how(entry: Signpost) -> list[str | Json]:

@@ -11,7 +11,7 @@ from ipt.course.models import Ballot, Cohort, HalfDay, Response, Sitting
 from ipt.course.queries.packs import course_of
 from ipt.course.queries.timetable import Moment, moments_of
 from ipt.library import Block, Module, Outcome, RolePlay, Topic
-from ipt.library.markdown.nodes import Insert, InsertKind
+from ipt.library.markdown.nodes import InsertKind, inserted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,7 @@ class Material:
     @property
     def roleplays(self) -> list[RolePlay]:
         """Give the role plays that the lesson sets in."""
-        keys = [
-            node.key
-            for node in self.module.lesson.nodes
-            if isinstance(node, Insert) and node.kind is InsertKind.ROLEPLAY
-        ]
+        keys = inserted(self.module.lesson, InsertKind.ROLEPLAY)
         return [self.course.roleplays[key] for key in keys]
 
     @property

@@ -11,8 +11,6 @@ from ipt.library import Audience, MondayCard, Paper
 
 FOR_TUTORS = {Audience.TUTOR}
 
-MOST_URGENT = 6  # danger to life, the four nations' urgent help, and somebody to listen
-
 # In the order of the list; each with what a reader calls it and what it is for.
 AUDIENCES = {
     Audience.DELEGATE: (_("For you"), _("Before the course and between its days.")),
@@ -53,8 +51,8 @@ def paper_of(course: library.Course, key: str, *, for_tutor: bool) -> Paper | No
 
 
 def crisis_lines(course: library.Course) -> list[Way]:
-    """Give where anybody may turn at once, for the foot of what patients are handed: the first of the list."""
-    return signposts_of(course)[:MOST_URGENT]
+    """Give where anybody may turn at once, for the foot of what patients are handed."""
+    return [way for way in signposts_of(course) if way.signpost in course.signposts.urgent]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,11 @@ class Document:
     citations: tuple[str, ...]
 
 
+def inserted(document: Document, kind: InsertKind) -> list[str]:
+    """The keys of what a text sets in; inserts stand on their own, never inside another passage."""
+    return [node.key for node in document.nodes if isinstance(node, Insert) and node.kind is kind]
+
+
 def words_of(nodes: Iterable[Node]) -> int:
     """How many words stand in some nodes; what is inserted has words of its own."""
     return sum(_count(node) for node in nodes)

@@ -147,12 +147,23 @@ class Signpost:
     url: str
 
 
+# The needs that no paper for a patient goes without, as signposts.yaml begins them; and one more that stands beside
+# them where the list has it, for a country without the number 111.
+NEEDED = ("Immediate danger to life", "Urgent mental health help", "Somebody to listen")
+URGENT = (*NEEDED, "Crisis support")
+
+
 @dataclass(frozen=True, slots=True)
 class Signposts:
     """Where to turn in need, and the day somebody last checked it."""
 
     checked: date
     entries: tuple[Signpost, ...]
+
+    @property
+    def urgent(self) -> tuple[Signpost, ...]:
+        """Who answers at once, in the order of the list: for the foot of what patients are handed."""
+        return tuple(entry for entry in self.entries if entry.need.startswith(URGENT))
 
 
 @dataclass(frozen=True, slots=True)
